@@ -1,0 +1,49 @@
+"""What the core tells the skin: which kinds changed, never the data. Views read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What can change."""
+
+    ITEMS = "items"
+    OUTBOX = "outbox"
+    ACCOUNTS = "accounts"
+    DIGEST = "digest"
+    PLANS = "plans"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """These kinds changed; read them again if you show them."""
+
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestReady:
+    """The end-of-day list of this work date (ISO) is ready to be looked at."""
+
+    work_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Syncing:
+    """An account started or ended a pass. `done` and `total` are resources of the running pull, total 0 if unknown."""
+
+    account_id: str
+    running: bool
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderDue:
+    """Something is due to be shown; ask the façade what."""
+
+
+Notice = Changed | DigestReady | Syncing | ReminderDue

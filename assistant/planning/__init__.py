@@ -1,0 +1,1 @@
+"""Pure decisions: values in, decision out. No I/O, no clock, no thread."""

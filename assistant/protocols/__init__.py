@@ -1,0 +1,1 @@
+"""Pure wire formats: values to bytes and back. No socket, no clock."""

@@ -1,0 +1,1 @@
+"""The machine, one door each: clock, network, keyring, paths, notifications."""
