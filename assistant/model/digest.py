@@ -79,6 +79,9 @@ class Snapshot:
     sources: tuple[SourceState, ...] = ()
     unsent: int = 0
     note: str = ""
+    unlisted: int = (
+        0  # open to-dos with a passed deadline that are too many to list; said, never silently cut
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +140,4 @@ class Digest:
     sources: tuple[SourceState, ...] = ()
     unsent: int = 0
     data_ran_out: bool = False
+    unlisted: int = 0  # more open to-dos than the list can show

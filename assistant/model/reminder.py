@@ -1,4 +1,4 @@
-"""A reminder on the screen. (An alarm is in the item.)"""
+"""A reminder on the screen, as against an alarm, which is in the item."""
 
 from __future__ import annotations
 

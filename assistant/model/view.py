@@ -25,6 +25,7 @@ class Today:
     unsent: int = 0
     open_count: int = 0  # to-dos still open today: overdue, due, or planned for today
     paused: bool = False
+    invitations: tuple[Occurrence, ...] = ()  # unanswered, not over yet; the first instance of each
 
 
 @dataclass(frozen=True, slots=True)

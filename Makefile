@@ -1,0 +1,58 @@
+# make run    start Sundown (without a display: its end-of-day list on the terminal)
+# make test   everything: set-up, style, types, architecture, tests
+# make bench  the numbers, beside their floors and peers     make dist   the built program
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PINS := .ci/constraints.txt
+
+.PHONY: run test lint types check bench chaos dist screenshots clean
+.DELETE_ON_ERROR:
+
+run: $(VENV)/.run
+	@.ci/start $(BIN)
+
+$(VENV)/bin/python:
+	@.ci/setup venv $(PYTHON)
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml $(PINS)
+	@echo "Installing Sundown into $(VENV) ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) -e ".[demo]"
+	@touch $@
+
+$(VENV)/.test: $(VENV)/bin/python pyproject.toml $(PINS)
+	@echo "Installing Sundown and what its tests need into $(VENV) ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) -e ".[demo,test,build]"
+	@touch $@ $(VENV)/.run
+
+test: $(VENV)/.test
+	@.ci/setup test
+	$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: lint types
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/.test
+	SUNDOWN_CHAOS_SECONDS=$${SECONDS_:-600} $(BIN)/python -m pytest -m chaos tests/flows
+
+dist: $(VENV)/.test
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+
+screenshots: $(VENV)/.test
+	@.ci/setup test
+	$(BIN)/python -m tests.desk.screenshots
+
+clean:
+	rm -rf build dist $(VENV)

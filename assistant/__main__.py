@@ -1,0 +1,19 @@
+"""The `sundown` command: hands its words to assistant.cli and ends with its exit status."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the words the program was started with; the result is the exit status."""
+    from assistant.cli.crash import catch
+    from assistant.cli.run import run
+
+    words = sys.argv[1:]
+    catch(words)
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

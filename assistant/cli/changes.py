@@ -1,0 +1,111 @@
+"""What the commands that change items share: finding the item and the occurrence, and saying what was done."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from assistant.model.command import KEEP, Command, Keep
+from assistant.model.errors import BadInput, NotFound
+from assistant.model.item import When
+
+from .out import say, show, show_json
+from .when import read_day, read_when
+from .words import quoted, short
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
+
+NONE = "none"
+_RECURRENCE = re.compile(r"\d{8}(T\d{6}Z?)?")  # RFC 5545, 3.8.4.4 in basic form
+
+
+def local_today(app: Sundown) -> date:
+    """The date on the user's wall calendar."""
+    return app.now().astimezone(ZoneInfo(app.zone)).date()
+
+
+def find(app: Sundown, text: str) -> tuple[str, str]:
+    """(item id, recurrence id) of ID or ID@OCCURRENCE, where OCCURRENCE is a day or a recurrence id."""
+    prefix, _, occurrence = text.partition("@")
+    item = app.find_item(prefix)
+    return item, _occurrence(app, item, occurrence) if occurrence else ""
+
+
+def _occurrence(app: Sundown, item: str, text: str) -> str:
+    if not _RECURRENCE.fullmatch(text) or len(text) == len("20261127"):
+        day = read_day(text, local_today(app))
+        found = [each for each in app.agenda(day, day) if each.id == item and each.recurrence_id]
+        if found:
+            return found[0].recurrence_id
+        if not _RECURRENCE.fullmatch(text):
+            raise NotFound(f"It has no occurrence on {day}: 'sundown agenda' shows them.")
+    return text
+
+
+def given_when(app: Sundown, text: str | None, base: date | None = None) -> When | Keep | None:
+    """An option for a day or time: KEEP where it was not given, None for the word none.
+
+    `base` is the day that a time alone, or a word like tomorrow, is counted from; default: today.
+    """
+    if text is None:
+        return KEEP
+    if text.lower() == NONE:
+        return None
+    return read_when(text, base or local_today(app), ZoneInfo(app.zone))
+
+
+def given_text(text: str | None) -> str | Keep | None:
+    """An option for a text: KEEP where it was not given, None where it is empty or the word none."""
+    if text is None:
+        return KEEP
+    return None if text.lower() in {"", NONE} else text
+
+
+def given_title(words: list[str]) -> str | Keep:
+    """A title, quoted or not: KEEP where no word was given. Raises BadInput where they are blank."""
+    if not words:
+        return KEEP
+    title = " ".join(words).strip()
+    if not title:
+        raise BadInput("A title needs at least one word.")
+    return title
+
+
+def is_before(end: When, start: When) -> bool:
+    """Whether `end` comes before `start`, both days or both instants; a mixed pair is refused."""
+    if isinstance(end, datetime) != isinstance(start, datetime):
+        raise BadInput("Start and end must both have a time of day, or both be days.")
+    return end < start
+
+
+def do(app: Sundown, args: Namespace, command: Command, said: str) -> None:
+    """Write the change; its id goes to stdout, the sentence to stderr."""
+    command_id = app.do(command)
+    waiting = next((each for each in app.outbox() if each.id == command_id), None)
+    item, title = _subject(app, command, command_id)
+    if args.json:
+        row = {"id": command_id, "item_id": item, "summary": title, "waiting": bool(waiting)}
+        show_json(row)
+        return
+    show(command_id)
+    say(f"{said} {quoted(title)}, item {short(item)}.{_later(waiting is not None)}")
+
+
+def _later(waiting: bool) -> str:  # noqa: FBT001 - one word
+    return " 'sundown sync' sends it to the server." if waiting else ""
+
+
+def _subject(app: Sundown, command: Command, command_id: str) -> tuple[str, str]:
+    """(item id, title) of a change that was just written."""
+    for waiting in app.outbox():
+        if waiting.id == command_id:
+            return waiting.item_id, waiting.summary
+    wanted = getattr(command, "item_id", "")
+    for entry in app.journal(limit=10):
+        if entry.item_id and wanted in {"", entry.item_id}:
+            return entry.item_id, entry.title
+    return wanted, ""

@@ -1,0 +1,38 @@
+"""`sundown digest`: the end-of-day list."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from zoneinfo import ZoneInfo
+
+from .changes import local_today
+from .out import show, write
+from .when import read_day, read_instant
+from .words import common, profile
+
+
+def build(_name: str, parser: ArgumentParser) -> None:
+    """The options of the command."""
+    common(parser, run)
+    parser.add_argument("--date", metavar="DAY", help="of this day; default: today's work day")
+    parser.add_argument("--now", metavar="WHEN", help="as it stands at this instant")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--text", action="store_const", dest="form", const="text", help="plain text")
+    form.add_argument("--markdown", action="store_const", dest="form", const="markdown")
+    parser.add_argument(
+        "--language", choices=("en", "zh_HK", "zh_TW", "zh_CN"), default="", help="default: as set"
+    )
+    parser.set_defaults(form="text")
+
+
+def run(args: Namespace) -> None:
+    """Make the list and write it; making it twice gives the same."""
+    with profile(args) as app:
+        today, zone = local_today(app), ZoneInfo(app.zone)
+        day = read_day(args.date, today) if args.date else None
+        now = read_instant(args.now, day or today, zone) if args.now else None
+        made = app.digest(day, now)
+        if args.json:
+            write(app.digest_text(made, "json", args.language) + "\n")
+        else:
+            show(app.digest_text(made, args.form, args.language))

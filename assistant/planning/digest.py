@@ -1,0 +1,101 @@
+"""The end-of-day list, made from a snapshot: pure, deterministic, each to-do at most once (L-32 to L-42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from assistant.model.digest import Digest, DigestRow, Snapshot
+from assistant.model.item import Occurrence, Response
+
+from .moments import begins, overlaps, zone_of
+from .nextday import next_day
+from .rows import OPEN, Place, event_row, place, todo_order, todo_row
+
+_ATTENDING = frozenset({Response.ACCEPTED, Response.TENTATIVE})
+
+
+def build_digest(snapshot: Snapshot, now: datetime) -> Digest:
+    """The list of `snapshot.day` as it is at `now` (aware). Same snapshot and instant, same list.
+
+    Every to-do stands in one place or in none: done, not finished, next work day. Left out are cancelled ones,
+    those completed on another day, and open ones that neither the day nor the next work day asks for.
+    Raises BadInput if the snapshot's zone is unknown.
+    """
+    zone, day = zone_of(snapshot.zone), snapshot.day
+    return Digest(
+        date=day.date,
+        zone=snapshot.zone,
+        made_at=now,
+        work_day=day.kind.work,
+        reason=day.kind.reason,
+        hours=day.kind.blocks,
+        done=_done(snapshot, now, zone),
+        open=_open(snapshot, now, zone),
+        waiting=_waiting(snapshot, now, zone),
+        next=next_day(snapshot, now, zone),
+        note=snapshot.note.strip(),
+        sources=snapshot.sources,
+        unsent=snapshot.unsent,
+        unlisted=snapshot.unlisted,
+        data_ran_out=day.kind.data_ran_out or snapshot.next.kind.data_ran_out,
+    )
+
+
+def attended(event: Occurrence, snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> bool:
+    """Was this meeting attended on the work date: accepted, tentative or the user's own, and over at `now` (L-33).
+
+    Without an answer of the user it counts in a calendar of their own: many servers do not say which address is
+    theirs. In one that they may only read, someone else's event is not theirs. All-day events, those that leave the
+    time free, and what was declined, not answered or cancelled never count.
+    """
+    if event.all_day or event.transparent or event.status == "CANCELLED":
+        return False
+    if event.response not in _ATTENDING and (event.response or (event.organizer and event.read_only)):
+        return False
+    start, end, day = begins(event.start, zone), begins(event.end, zone), snapshot.day
+    return end <= min(now, day.closes) and overlaps(start, end, day.opens, day.closes)
+
+
+def _done(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:
+    ended = snapshot.day.work_end
+    rows: list[tuple[datetime, DigestRow]] = []
+    for todo in snapshot.todos:
+        at = todo.completed or todo.modified
+        if at and place(todo, snapshot, now, zone) is Place.DONE:
+            late = ended is not None and at > ended
+            rows.append((at, todo_row(todo, "done", snapshot, now, after_hours=late)))
+    for event in _once(snapshot.today):
+        if attended(event, snapshot, now, zone):
+            at = begins(event.end, zone)
+            late = ended is not None and at > ended
+            rows.append((at, event_row(event, "attended", snapshot, after_hours=late)))
+    rows.sort(key=lambda pair: (pair[0], pair[1].title, pair[1].id, pair[1].recurrence_id))
+    return tuple(row for _, row in rows)
+
+
+def _open(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:
+    placed = ((place(todo, snapshot, now, zone), todo) for todo in snapshot.todos)
+    chosen = [(where, todo) for where, todo in placed if where in OPEN]
+    chosen.sort(key=lambda pair: (OPEN.index(pair[0]), todo_order(pair[1], zone)))
+    return tuple(todo_row(todo, where.value, snapshot, now) for where, todo in chosen)
+
+
+def _waiting(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:
+    """Unanswered invitations, soonest first; of a series one row (L-35)."""
+    asked = [
+        event
+        for event in snapshot.invitations
+        if event.response is Response.NEEDS_ACTION
+        and event.status != "CANCELLED"
+        and begins(event.end, zone) > now
+    ]
+    asked.sort(key=lambda event: (begins(event.start, zone), event.summary, event.id))
+    first = {event.id: event for event in reversed(asked)}
+    kept = (event for event in asked if first[event.id] is event)
+    return tuple(event_row(event, "invitation", snapshot) for event in kept)
+
+
+def _once(events: Iterable[Occurrence]) -> Iterable[Occurrence]:
+    return {(event.id, event.recurrence_id): event for event in events}.values()

@@ -1,0 +1,52 @@
+"""Instants, dates and zones: how a wall-clock time of the user becomes an instant, and the other way round."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.model.errors import BadInput
+from assistant.model.item import When
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of an IANA name; an empty name is UTC. Raises BadInput for a name nobody knows."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (LookupError, ValueError, OSError) as error:
+        raise BadInput(
+            f"“{name}” is not a time zone; write an IANA name such as Asia/Hong_Kong."
+        ) from error
+
+
+def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) of a local wall time, also on the days on which the clocks change.
+
+    A time that is skipped moves on by the gap; of one that happens twice the first is meant (RFC 5545, 3.3.5).
+    """
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The instant at which a calendar day begins."""
+    return instant(day, time(), zone)
+
+
+def begins(when: When, zone: ZoneInfo) -> datetime:
+    """The instant of a value; of an all-day value the start of its day."""
+    return when if isinstance(when, datetime) else midnight(when, zone)
+
+
+def deadline(when: When, zone: ZoneInfo) -> datetime:
+    """The instant after which a due value has passed; an all-day one lasts until its day is over."""
+    return when if isinstance(when, datetime) else midnight(when + timedelta(days=1), zone)
+
+
+def local_date(when: When, zone: ZoneInfo) -> date:
+    """The calendar day of a value on the user's wall."""
+    return when.astimezone(zone).date() if isinstance(when, datetime) else when
+
+
+def overlaps(start: datetime, end: datetime, first: datetime, last: datetime) -> bool:
+    """Does [start, end) touch [first, last)? Something without length touches where it stands."""
+    return start < last and (end > first or start >= first)

@@ -1,0 +1,267 @@
+"""One resource taken apart: its calendar, its master component and its overrides (RFC 5545, 3.8.4.4), and put back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from assistant.model.errors import BadInput, NotFound, Refused
+from assistant.model.item import When
+
+from .icalscan_values import duration
+from .icaltext import Block, name_of, parameter, parse, parts, value_of, with_value
+from .icaltime import (
+    Zones,
+    alike,
+    dated,
+    instance_id,
+    plus,
+    read,
+    read_value,
+    spell,
+    utc,
+)
+
+ITEMS = ("VEVENT", "VTODO")
+_OF_THE_SERIES = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
+_SIGNIFICANT = ("DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "STATUS")
+_NUMBER = re.compile(r"\d{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The components of one UID. `master` has no RECURRENCE-ID; it is None where only single instances are known."""
+
+    root: Block
+    calendar: Block
+    zones: Zones
+    master: Block | None
+    overrides: tuple[Block, ...]
+
+    def main(self) -> Block:
+        """The master; without one, the only instance there is."""
+        if self.master is not None:
+            return self.master
+        if len(self.overrides) > 1:
+            raise Refused("Only single occurrences of this item are known: choose one of them.")
+        return self.overrides[0]
+
+    def find(self, recurrence_id: str) -> Block | None:
+        """The override of an instance, whatever zone or value type its RECURRENCE-ID is written in."""
+        for strict in (True, False):
+            for own in self.overrides:
+                if _is_instance(own, recurrence_id, self.zones, strict=strict):
+                    return own
+        return None
+
+    def swapped(self, old: Block, new: Block | None) -> Series:
+        """With one component changed, or taken out for None."""
+        return self.changed([(old, new)])
+
+    def changed(self, pairs: Iterable[tuple[Block, Block | None]]) -> Series:
+        """With these components (the very objects) changed, or taken out for None."""
+        news = {id(old): new for old, new in pairs}
+        calendar = self.calendar.swap(lambda child: news.get(id(child), child))
+        others = (news.get(id(own), own) for own in self.overrides)
+        left = tuple(own for own in others if own is not None)
+        master = None if self.master is None else news.get(id(self.master), self.master)
+        return Series(self.root, calendar, self.zones, master, left)
+
+    def added(self, override: Block) -> Series:
+        """With a new override behind the last component of the item."""
+        children = list(self.calendar.children)
+        items = [
+            n
+            for n, child in enumerate(children)
+            if isinstance(child, Block) and child.name in ITEMS
+        ]
+        children.insert(items[-1] + 1, override)
+        calendar = replace(self.calendar, children=tuple(children))
+        return Series(self.root, calendar, self.zones, self.master, (*self.overrides, override))
+
+    def tree(self, calendar: Block | None = None) -> Block:
+        """The whole text's tree, with this calendar in the place of the one that was read."""
+        new = calendar or self.calendar
+        place = next(n for n, child in enumerate(self.root.children) if _has_items(child))
+        children = (*self.root.children[:place], new, *self.root.children[place + 1 :])
+        return Block("", children)
+
+
+def _has_items(child: str | Block) -> bool:
+    return isinstance(child, Block) and child.name == "VCALENDAR" and bool(child.blocks(*ITEMS))
+
+
+def take_apart(raw: str) -> Series:
+    """The resource's components.
+
+    Raises:
+        Refused: the text is damaged, or holds no event or to-do, or one twice.
+    """
+    return series_of(parse(raw))
+
+
+def series_of(root: Block) -> Series:
+    """As take_apart, of a tree."""
+    calendar = next((b for b in root.blocks("VCALENDAR") if _has_items(b)), None)
+    if calendar is None:
+        raise Refused("These calendar data hold no event or to-do.")
+    items = _one_item(calendar.blocks(*ITEMS))
+    masters = [own for own in items if own.line("RECURRENCE-ID") is None]
+    if len(masters) > 1:
+        raise Refused(
+            "This item is there twice in its calendar data, so it can't be changed safely."
+        )
+    overrides = tuple(own for own in items if own.line("RECURRENCE-ID") is not None)
+    return Series(root, calendar, Zones.of(calendar), masters[0] if masters else None, overrides)
+
+
+def _one_item(found: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The components of the item that the index shows: of the first one's kind, with the first UID."""
+    uid = next((own.text("UID") for own in found if own.text("UID")), "")
+    return tuple(own for own in found if own.name == found[0].name and own.text("UID") in {uid, ""})
+
+
+def recurs(own: Block) -> bool:
+    """Whether this component repeats."""
+    return bool(own.lines("RRULE", "RDATE"))
+
+
+def start_of(own: Block, zones: Zones) -> When | None:
+    """The start; of a to-do without one, its due date, on which its repetition hangs then."""
+    start = read(own.line("DTSTART"), zones)
+    return read(own.line("DUE"), zones) if start is None and own.name == "VTODO" else start
+
+
+def end_of(own: Block, zones: Zones) -> When | None:
+    """The end of an event (exclusive), the due date of a to-do; implicit ends as in RFC 5545, 3.6.1."""
+    stated = own.line("DUE" if own.name == "VTODO" else "DTEND")
+    start = read(own.line("DTSTART"), zones)
+    if stated is not None:
+        return read(stated, zones)
+    length = duration(own.text("DURATION")) if own.line("DURATION") else None
+    if start is not None and length is not None:
+        return after(start, *length)
+    if start is None or own.name == "VTODO":
+        return None
+    return start if isinstance(start, datetime) else plus(start, timedelta(days=1))
+
+
+def after(start: When, days: int, seconds: int) -> When | None:
+    """Start plus a DURATION: days in wall time, the seconds exact (RFC 5545, 3.3.6)."""
+    day = plus(start, timedelta(days=days))
+    if not isinstance(day, datetime) or day.tzinfo is None or not seconds:
+        return day if day is None else plus(day, timedelta(seconds=seconds))
+    exact = plus(utc(day), timedelta(seconds=seconds))
+    return exact and alike(exact, day)
+
+
+def instance(recurrence_id: str, anchor: When) -> When:
+    """The start that a recurrence id names, in the zone and value type of the series' own start."""
+    when = read_value(recurrence_id, None)
+    if when is None:
+        raise BadInput(
+            "This occurrence's id can't be read: it looks like 20261122 or 20261122T090000Z."
+        )
+    return alike(when, anchor)
+
+
+def same_instance(when: When, recurrence_id: str, *, strict: bool) -> bool:
+    """Whether a date or time is what the id names; not strict, a DATE stands for any time on that day."""
+    if instance_id(when) == recurrence_id:
+        return True
+    named = read_value(recurrence_id, None)
+    if strict or named is None or isinstance(named, datetime) == isinstance(when, datetime):
+        return False
+    return spell(alike(named, when))[:8] == spell(when)[:8]
+
+
+def _is_instance(own: Block, recurrence_id: str, zones: Zones, *, strict: bool) -> bool:
+    when = read(own.line("RECURRENCE-ID"), zones)
+    return when is not None and same_instance(when, recurrence_id, strict=strict)
+
+
+def dates(own: Block, name: str, zones: Zones) -> tuple[When, ...]:
+    """The values of all EXDATE or RDATE lines, periods by their start."""
+    return tuple(
+        when
+        for line in own.lines(name)
+        for value in parts(value_of(line))
+        if (when := read_value(value.partition("/")[0], zones.find(parameter(line, "TZID"))))
+    )
+
+
+def override(series: Series, recurrence_id: str) -> Block:
+    """A new component for one instance, saying just what the master says about it.
+
+    Raises:
+        NotFound: the series has no such instance, or no longer.
+    """
+    master, zones = series.master, series.zones
+    anchor = None if master is None else start_of(master, zones)
+    if master is None or anchor is None or not recurs(master):
+        raise NotFound("This occurrence is not there any more.")
+    when = instance(recurrence_id, anchor)
+    if any(
+        same_instance(gone, recurrence_id, strict=False) for gone in dates(master, "EXDATE", zones)
+    ):
+        raise NotFound("This occurrence has been taken out of its series.")
+    name = "DTSTART" if master.line("DTSTART") else "DUE"
+    model = master.line(name) or ""
+    end = _moved_end(master, anchor, when, zones)
+    children: list[str | Block] = []
+    for child in master.children:
+        kind = name_of(child) if isinstance(child, str) else ""
+        if isinstance(child, str) and kind == name:
+            children += [
+                dated("RECURRENCE-ID:", when, zones, like=model),
+                dated(child, when, zones),
+            ]
+        elif isinstance(child, str) and kind in {"DTEND", "DUE"} and end is not None:
+            children.append(dated(child, end, zones))
+        elif kind not in _OF_THE_SERIES:
+            children.append(child)
+    return replace(master, children=tuple(children))
+
+
+def _moved_end(master: Block, anchor: When, when: When, zones: Zones) -> When | None:
+    """The instance's end: as long after its start as the master's, exactly (RFC 5545, 3.8.5.3)."""
+    end = end_of(master, zones)
+    if end is None or isinstance(end, datetime) != isinstance(when, datetime):
+        return end
+    if isinstance(end, datetime) and isinstance(when, datetime) and isinstance(anchor, datetime):
+        if end.tzinfo is not None and when.tzinfo is not None and anchor.tzinfo is not None:
+            exact = plus(utc(when), utc(end) - utc(anchor))
+            return exact and alike(exact, end)
+        return plus(when, end.replace(tzinfo=None) - anchor.replace(tzinfo=None))
+    return plus(when, end - anchor)
+
+
+def put_one(own: Block, name: str, line: str | None) -> Block:
+    """The first line of a name changed (or added); for None all of them are taken out."""
+    lines = own.lines(name)
+    return own.put(name, () if line is None else (line, *lines[1:]))
+
+
+def put_text(own: Block, name: str, value: str) -> Block:
+    """The first line of a name with this value (escaped already); its parameters stay."""
+    return put_one(own, name, with_value(own.line(name) or f"{name}:", value))
+
+
+def number(own: Block, name: str) -> int | None:
+    """The value of an INTEGER property; None where it is absent or unreadable."""
+    found = _NUMBER.fullmatch(own.text(name))
+    return int(found[0]) if found else None
+
+
+def stamped(old: Block, new: Block, now: datetime, *, counts: bool = True) -> Block:
+    """The changed component with DTSTAMP, LAST-MODIFIED and, if its times, rule or status changed, SEQUENCE.
+
+    RFC 5545, 3.8.7 and RFC 5546, 2.1.4. `counts` is False for what an attendee says about himself.
+    """
+    at = spell(now.astimezone(UTC).replace(microsecond=0))
+    new = put_text(put_text(new, "DTSTAMP", at), "LAST-MODIFIED", at)
+    if counts and sorted(old.lines(*_SIGNIFICANT)) != sorted(new.lines(*_SIGNIFICANT)):
+        new = put_text(new, "SEQUENCE", str((number(old, "SEQUENCE") or 0) + 1))
+    return new

@@ -1,0 +1,59 @@
+"""iCalendar in and out: an import reads what it can and says what it could not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.model.account import Collection, Component
+from assistant.model.command import Create
+from assistant.model.errors import BadInput, SundownError
+from assistant.model.view import ImportReport
+from assistant.protocols.icalscan import scan
+from assistant.store import mirror, outbox
+
+from . import changes
+from .core import Core
+
+PRODID = "-//Sundown//Sundown//EN"
+
+
+def import_text(core: Core, text: str, collection: Collection) -> ImportReport:
+    """Create every event and to-do of a text. What is there already, by UID, is skipped: twice does it once."""
+    from assistant.protocols.icalfiles import split_with_problems
+
+    resources, found = split_with_problems(text)
+    problems, created, skipped = list(found), 0, 0
+    if not resources and not problems:
+        raise BadInput("This file holds no calendar: it should begin with BEGIN:VCALENDAR.")
+    for uid, raw in resources:
+        scanned = scan(raw)
+        if scanned.component is None or (scanned.problem and not scanned.entries):
+            problems.append(f"{uid}: {scanned.problem or 'neither an event nor a to-do'}")
+            continue
+        if mirror.by_uid(core.database, collection.id, uid):
+            skipped += 1
+            continue
+        try:
+            changes.do(core, Create(collection.id, Component(scanned.component), uid=uid, raw=raw))
+            created += 1
+        except SundownError as error:
+            problems.append(f"{uid}: {error}")
+    return ImportReport(created, skipped, tuple(problems))
+
+
+def export_text(core: Core, collections: Iterable[Collection]) -> str:
+    """One VCALENDAR with everything in these collections, waiting changes included."""
+    from assistant.protocols.icalfiles import join
+
+    return join(_texts(core, collections), PRODID)
+
+
+def _texts(core: Core, collections: Iterable[Collection]) -> Iterator[str]:
+    for collection in collections:
+        waiting = {
+            row.item_id: row.after
+            for row in outbox.rows(core.database, "WHERE collection_id = ?", (collection.id,))
+        }
+        for batch in mirror.every(core.database, collection.id):
+            yield from (each.raw for each in batch if each.id not in waiting and not each.broken)
+        yield from (text for text in waiting.values() if text is not None)

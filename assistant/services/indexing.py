@@ -1,0 +1,235 @@
+"""From a stored text to what the lists read: scan, expand over the rolling window, find out what concerns the user."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from assistant.model.account import Component
+from assistant.model.errors import BadInput
+from assistant.model.item import Response
+from assistant.protocols.icalscan import Entry, Scanned, scan
+from assistant.protocols.icalscan_types import Stamp
+from assistant.protocols.icalscan_values import wall
+from assistant.protocols.recurrence import Instance, expand, expansion_problem
+from assistant.protocols.recurrence_shape import clock_of
+from assistant.store import accounts, index, mirror, outbox
+
+from .core import Core
+
+BACK, AHEAD, SLACK = timedelta(days=90), timedelta(days=400), timedelta(days=7)
+BATCH = 500
+NOTE = 1_000  # characters of a note that lists and the search know; the whole of it is in the text
+MEETING = re.compile(
+    r"https?://[^\s<>\"']*(?:zoom\.us|zoom\.com\.cn|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|"
+    r"voovmeeting\.com|meeting\.tencent\.com|dingtalk\.com|feishu\.cn|larksuite\.com|meet\.jit\.si|whereby\.com)"
+    r"[^\s<>\"']*",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What indexing needs to know besides the text: who the user is, and the window [first, last) in epoch s."""
+
+    addresses: frozenset[str]
+    first: int
+    last: int
+
+
+def context(core: Core) -> Context:
+    """The window that is in force, and the user's addresses."""
+    kept = accounts.meta(core.database, "window")
+    first, last = (int(part) for part in kept.split(",")) if kept else window(core.now())
+    return Context(accounts.addresses(core.database), first, last)
+
+
+def window(now: datetime) -> tuple[int, int]:
+    """The rolling window around `now`, with a week's slack on each side so that it need not move every day."""
+    return int((now - BACK - SLACK).timestamp()), int((now + AHEAD + SLACK).timestamp())
+
+
+def index_text(item_id: str, collection_id: str, raw: str, about: Context) -> index.Indexed:
+    """Everything the lists know of one resource. A text that cannot be read has a problem and no rows."""
+    scanned = scan(raw)
+    if scanned.problem and not scanned.entries:
+        return index.Indexed(item_id, collection_id, scanned.uid, scanned.problem, (), ())
+    first, last = _limits(scanned, about)
+    instances = expand(scanned, first, last)
+    recurring = _recurring(scanned)
+    components = tuple(
+        _component(scanned, at, about, recurring) for at in range(len(scanned.entries))
+    )
+    occurrences = tuple(_occurrences(scanned, instances))
+    problem = scanned.problem or expansion_problem(scanned)
+    return index.Indexed(item_id, collection_id, scanned.uid, problem, components, occurrences)
+
+
+def _limits(scanned: Scanned, about: Context) -> tuple[int, int]:
+    """What recurs is kept for the window alone; a single event always."""
+    return (about.first, about.last) if _recurring(scanned) else (-(1 << 40), 1 << 40)
+
+
+def _recurring(scanned: Scanned) -> bool:
+    return any(entry.rrule or entry.rdate or entry.recurrence for entry in scanned.entries)
+
+
+def _occurrences(scanned: Scanned, instances: list[Instance]) -> Iterator[index.OccurrenceRow]:
+    """Instances as rows. An event's instance that stands where its rule put it needs no name of its own."""
+    plain = [
+        entry.recurrence is None and entry.component is Component.EVENT for entry in scanned.entries
+    ]
+    for each in instances:
+        name = "" if plain[each.entry] else each.recurrence_id
+        yield index.OccurrenceRow(each.entry, each.start, name, each.end, each.clock)
+
+
+def _component(scanned: Scanned, at: int, about: Context, recurring: bool) -> index.ComponentRow:  # noqa: FBT001 - a fact of the item
+    entry = scanned.entries[at]
+    start, due = place(scanned, entry.start), place(scanned, entry.due)
+    todo = entry.component is Component.TODO
+    status = entry.status or ("NEEDS-ACTION" if todo else "")
+    return index.ComponentRow(
+        kind=int(todo),
+        uid=entry.uid,
+        recurrence_id=_rid(entry),
+        recurring=int(recurring),
+        summary=entry.summary,
+        location=entry.location,
+        note=entry.note[:NOTE],
+        status=status,
+        response=my_response(entry, about.addresses),
+        organizer=entry.organizer,
+        link=link_of(entry),
+        transparent=int(entry.transparent),
+        busy=entry.busy_kind,
+        start=start[1] if start else None,
+        start_clock=start[0] if start else 0,
+        due=due[1] if due else None,
+        due_clock=due[0] if due else 0,
+        open=int(todo and status not in {"COMPLETED", "CANCELLED"} and not entry.completed),
+        completed=entry.completed,
+        percent=entry.percent,
+        priority=entry.priority,
+        created=entry.created,
+        modified=entry.modified,
+        alarms=_alarms(entry),
+    )
+
+
+def place(scanned: Scanned, stamp: Stamp | None) -> tuple[int, int] | None:
+    """(clock, epoch seconds on that clock) of a time in a text."""
+    if stamp is None:
+        return None
+    clock = clock_of(stamp, scanned.zones)
+    return clock.kind, clock.value(wall(stamp.text))
+
+
+def _rid(entry: Entry) -> str:
+    """The original start of an override, spelled as in Instance.recurrence_id; only to tell rows apart."""
+    if entry.recurrence is None:
+        return ""
+    return entry.recurrence.text + ("Z" if entry.recurrence.tzid == "UTC" else "")
+
+
+def my_response(entry: Entry, addresses: frozenset[str]) -> Response:
+    """The user's PARTSTAT; who organizes a meeting attends it. NONE where the user is not in it by a known address."""
+    for address, partstat in entry.attendees:
+        if address in addresses:
+            try:
+                return Response(partstat or Response.NEEDS_ACTION)
+            except ValueError:  # DELEGATED and the like: somebody else goes
+                return Response.DECLINED
+    return Response.ACCEPTED if entry.organizer in addresses else Response.NONE
+
+
+def link_of(entry: Entry) -> str:
+    """Where to join: a known meeting service first, then what the event names as its link or place."""
+    for text in (*entry.links, entry.location, entry.note):
+        if found := MEETING.search(text):
+            return found[0]
+    if entry.links:
+        return entry.links[0]
+    found = LINK.match(entry.location.strip())
+    return found[0] if found else ""
+
+
+def _alarms(entry: Entry) -> str:
+    if not entry.alarms:
+        return ""
+    return json.dumps(
+        [
+            [
+                alarm.trigger,
+                alarm.at,
+                alarm.related_end,
+                alarm.repeat,
+                alarm.every,
+                alarm.acknowledged,
+            ]
+            for alarm in entry.alarms
+        ]
+    )
+
+
+def index_row(core: Core, row: outbox.Row) -> index.Indexed | None:
+    """The index of an outbox row's text; None where it deletes."""
+    if row.after is None:
+        return None
+    return index_text(row.item_id, row.collection_id, row.after, context(core))
+
+
+def first_entry(raw: str) -> Entry:
+    """The master, or what stands for it."""
+    entries = scan(raw).entries
+    if not entries:
+        raise BadInput("This item can't be read, so it can't be changed here.")
+    return next((entry for entry in entries if entry.recurrence is None), entries[0])
+
+
+def title_of(raw: str) -> str:
+    """The summary of a text, for people."""
+    entries = scan(raw).entries
+    return entries[0].summary if entries else ""
+
+
+def index_all(core: Core) -> int:
+    """Make the whole index again from the stored texts, batch by batch; returns how many items that were."""
+    first, last = window(core.now())
+    with core.database.write() as connection:
+        accounts.set_meta(connection, "window", f"{first},{last}")
+    about, count = context(core), 0
+    for batch in mirror.every(core.database, batch=BATCH):
+        indexed = [index_text(text.id, text.collection_id, text.raw, about) for text in batch]
+        with core.database.write() as connection:
+            index.write(connection, indexed, pending=False)
+        count += len(batch)
+    return count
+
+
+def roll(core: Core) -> bool:
+    """Move the window on when a week has passed: what recurs is expanded again. True if it moved."""
+    kept = accounts.meta(core.database, "window")
+    wanted = window(core.now())
+    if kept and abs(int(kept.split(",")[0]) - wanted[0]) < SLACK.total_seconds():
+        return False
+    with core.database.write() as connection:
+        accounts.set_meta(connection, "window", f"{wanted[0]},{wanted[1]}")
+    about = context(core)
+    rows = mirror.recurring(core.database)
+    for begin in range(0, len(rows), BATCH):
+        batch = [
+            index_text(item, collection, raw, about)
+            for item, collection, raw in rows[begin : begin + BATCH]
+        ]
+        with core.database.write() as connection:
+            waiting = {row.item_id for row in outbox.rows(core.database)}
+            index.write(
+                connection, [row for row in batch if row.item_id not in waiting], pending=False
+            )
+            index.write(connection, [row for row in batch if row.item_id in waiting], pending=True)
+    return True

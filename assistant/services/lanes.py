@@ -1,0 +1,178 @@
+"""One thread per account. A wake means "look again", however many there were; a lane never queues.
+
+Lanes are the only ones that talk to servers while the program runs. One file lock per account keeps two programs
+on one profile from sending the same change twice.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from assistant.model.account import Account, Trouble
+from assistant.model.notice import Syncing
+from assistant.model.view import SyncReport
+from assistant.planning.backoff import delay
+from assistant.store import accounts, search
+from assistant.system.lock import held
+
+from . import sync
+from .core import Core, Link
+
+
+def run_pass(
+    core: Core, account: Account, link: Link, report: sync.Report, stopped: Callable[[], bool]
+) -> SyncReport:
+    """One pass over an open link; says so if another Sundown is at it."""
+    with held(core.home / f"sync-{account.id}.lock") as mine:
+        if not mine:
+            busy = "Another Sundown is syncing this account."
+            return SyncReport(account.name, error=busy, trouble=Trouble.TRY_LATER, complete=False)
+        requests, size = link.traffic()
+        done = sync.sync_account(core, account, link.connector, report, stopped)
+        after = link.traffic()
+        return replace(done, requests=after[0] - requests, bytes=after[1] - size)
+
+
+@dataclass(slots=True)
+class Lane:
+    """The thread of one account."""
+
+    core: Core
+    account: Account
+    wanted: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+    paused: threading.Event = field(default_factory=threading.Event)
+    idle: threading.Event = field(default_factory=threading.Event)
+    thread: threading.Thread | None = None
+    link: Link | None = (
+        None  # kept between passes: a connection that is open costs the next one nothing
+    )
+
+    def start(self) -> None:
+        """Begin; the first pass comes with the first wake."""
+        self.idle.set()
+        self.thread = threading.Thread(
+            target=self._live, name=f"lane-{self.account.id}", daemon=True
+        )
+        self.thread.start()
+
+    def wake(self) -> None:
+        """Look again, as soon as the running pass is over."""
+        self.idle.clear()
+        self.wanted.set()
+
+    def stop(self, wait: float = 5) -> None:
+        """End after the current request; `wait` in seconds."""
+        self.ended.set()
+        self.wanted.set()
+        if self.thread is not None:
+            self.thread.join(wait)
+
+    def _live(self) -> None:
+        attempts, rest = 0, None
+        try:
+            while not self.ended.is_set():
+                self.wanted.wait(rest)
+                if self.ended.is_set():
+                    return
+                self.wanted.clear()
+                if self.paused.is_set():
+                    self.idle.set()
+                    continue
+                report = self._pass()
+                failed = report.trouble == Trouble.TRY_LATER
+                attempts = attempts + 1 if failed else 0
+                rest = delay(attempts, random.random()) if failed else None
+                if not self.wanted.is_set():
+                    self.idle.set()
+        finally:
+            self.idle.set()
+            self._hang_up()
+            self.core.database.release()
+
+    def _pass(self) -> SyncReport:
+        bus, ident = self.core.bus, self.account.id
+        bus.publish(Syncing(ident, running=True))
+        try:
+            self.link = self.link or self.core.connect(self.account)
+            result = run_pass(
+                self.core,
+                self.account,
+                self.link,
+                lambda done, total: bus.publish(
+                    Syncing(ident, running=True, done=done, total=total)
+                ),
+                self.ended.is_set,
+            )
+            if result.pulled:
+                search.catch_up(self.core.database)
+            if result.trouble:
+                self._hang_up()
+            return result
+        finally:
+            bus.publish(Syncing(ident, running=False))
+
+    def _hang_up(self) -> None:
+        if self.link is not None:
+            self.link.close()
+            self.link = None
+
+
+class Lanes:
+    """All lanes of the program; made again when accounts come and go."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._lanes: dict[str, Lane] = {}
+        self._paused = False
+
+    def refresh(self) -> None:
+        """A lane for every account that has a server; none for those which are gone."""
+        wanted = {
+            each.id: each for each in accounts.accounts(self._core.database) if each.kind != "local"
+        }
+        for ident in self._lanes.keys() - wanted.keys():
+            self._lanes.pop(ident).stop()
+        for ident in wanted.keys() - self._lanes.keys():
+            lane = Lane(self._core, wanted[ident])
+            if self._paused:
+                lane.paused.set()
+            lane.start()
+            self._lanes[ident] = lane
+            lane.wake()
+
+    def wake(self, account_id: str = "") -> None:
+        """Wake one lane, or all."""
+        for ident, lane in self._lanes.items():
+            if account_id in {"", ident}:
+                lane.wake()
+
+    def settle(self, limit: float) -> bool:
+        """Wait until every lane has nothing to do; `limit` in seconds for all of them. True if they got there."""
+        clock = self._core.clock
+        end = clock.monotonic() + limit
+        return all(
+            lane.idle.wait(max(0.0, end - clock.monotonic())) for lane in list(self._lanes.values())
+        )
+
+    def pause(self, *, on: bool) -> None:
+        """Leave the servers alone, or go on."""
+        self._paused = on
+        for lane in self._lanes.values():
+            if on:
+                lane.paused.set()
+            else:
+                lane.paused.clear()
+                lane.wake()
+
+    def stop(self) -> None:
+        """End all lanes."""
+        for lane in self._lanes.values():
+            lane.ended.set()
+            lane.wanted.set()
+        for lane in self._lanes.values():
+            lane.stop()
+        self._lanes.clear()

@@ -1,0 +1,85 @@
+"""The living program: lanes that sync, the timetable that tells the time, and a pass on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+
+from assistant.model.errors import SundownError
+from assistant.model.notice import Changed, Kind, Notice
+from assistant.model.view import SyncReport
+from assistant.store import accounts
+
+from . import indexing
+from .core import Core
+from .lanes import Lanes, run_pass
+from .timetable import Timetable
+
+
+class Live:
+    """What `start` begins and `stop` ends."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._lanes = Lanes(core)
+        self._timetable = Timetable(core, self._lanes)
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self.paused = False
+
+    def start(self) -> None:
+        """Begin; the first pass of every account comes at once."""
+        self._unsubscribe = self._core.bus.subscribe(self._heard)
+        self._timetable.start()
+        self._lanes.refresh()
+
+    def stop(self) -> None:
+        """End; a request under way gets some seconds."""
+        self._unsubscribe()
+        self._timetable.stop()
+        self._lanes.stop()
+
+    def wake(self, account_id: str) -> None:
+        """Look for news."""
+        self._lanes.wake(account_id)
+
+    def refresh(self) -> None:
+        """Accounts came or went."""
+        self._lanes.refresh()
+
+    def pause(self, *, on: bool) -> None:
+        """Leave the servers alone, or go on."""
+        self.paused = on
+        self._lanes.pause(on=on)
+        self._core.bus.changed(Kind.ACCOUNTS)
+
+    def look_again(self) -> None:
+        """After a sleep or a change of the clock."""
+        self._timetable.look_again()
+        self._lanes.wake()
+
+    def _heard(self, notice: Notice) -> None:
+        if isinstance(notice, Changed) and notice.kinds & {Kind.ITEMS, Kind.SETTINGS}:
+            self._timetable.look_again()
+
+
+def sync_now(
+    core: Core, account: str, report: Callable[[str, int, int], None] | None
+) -> tuple[SyncReport, ...]:
+    """One pass over one account (by name or id) or over all, in this thread, one after the other."""
+    indexing.roll(core)
+    wanted = [core.account(account)] if account else accounts.accounts(core.database)
+    reports = []
+    for each in wanted:
+        if each.kind == "local":
+            continue
+
+        def tell(done: int, total: int, name: str = each.name) -> None:
+            if report is not None:
+                report(name, done, total)
+
+        try:
+            with closing(core.connect(each)) as link:
+                reports.append(run_pass(core, each, link, tell, lambda: False))
+        except SundownError as error:
+            reports.append(SyncReport(each.name, error=str(error), complete=False))
+    return tuple(reports)

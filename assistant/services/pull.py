@@ -1,0 +1,171 @@
+"""Brings one collection up to date: each page of a pull is planned, then written in one transaction.
+
+The last page carries the cursor, which is stored together with its data: killed at any moment, the next pull goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.model.account import Collection
+from assistant.model.change import Page, Remove, Upsert
+from assistant.model.ids import canonical, item_id
+from assistant.model.notice import Kind
+from assistant.planning.merge import Guard, Plan, plan_pull
+from assistant.store import accounts, journal, mirror, outbox
+from assistant.store.index import Indexed
+
+from . import indexing, settle
+from .core import Core
+
+if TYPE_CHECKING:
+    from assistant.connectors.base import Connector
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Pulled:
+    """What a pull of one collection did."""
+
+    written: int = 0
+    removed: int = 0
+    held: int = 0
+    complete: bool = True
+    problems: list[str] = field(default_factory=list)
+
+
+def pull(
+    core: Core,
+    connector: Connector,
+    collection: Collection,
+    report: Report,
+    stopped: Callable[[], bool],
+) -> Pulled:
+    """Run one pull to its end, or until `stopped` says so; what was written by then stays."""
+    result = Pulled()
+    mark = accounts.cursor(core.database, collection.id)
+    guard_count = mirror.count(core.database, collection.id)
+    allowed = accounts.accepts(core.database, collection.id)
+    context = indexing.context(core)
+    pages = connector.pull(
+        collection, mark, lambda: mirror.known(core.database, collection.id), report
+    )
+    for page in pages:
+        guard = Guard(guard_count, result.removed, allowed)
+        _apply(core, collection, page, guard, context, result)
+        if stopped():
+            result.complete = False
+            break
+    return result
+
+
+def _apply(
+    core: Core,
+    collection: Collection,
+    page: Page,
+    guard: Guard,
+    context: indexing.Context,
+    result: Pulled,
+) -> None:
+    """One page, one transaction."""
+    known = _known(core, collection, page)
+    plan = plan_pull(_canonical(page), known, frozenset(), guard)
+    spelled = {
+        canonical(change.href): change for change in page.changes if isinstance(change, Upsert)
+    }
+    changed = [
+        spelled[change.href]
+        for change in plan.writes
+        if not _same(core, collection, spelled[change.href])
+    ]
+    indexed = [
+        indexing.index_text(item_id(collection.id, change.href), collection.id, change.raw, context)
+        for change in changed
+    ]
+    gone = [item_id(collection.id, href) for href in plan.removes]
+    now = core.epoch()
+    with core.database.write() as connection:
+        mirror.write(connection, changed, indexed)
+        mirror.remove(connection, gone, now)
+        _rebase(core, collection, changed, gone)
+        _marks(core, collection, page, plan)
+        if gone:
+            journal.write(
+                connection, now, "removed", collection.name, f"{len(gone)} removed by the server"
+            )
+    _count(result, page, plan, indexed, gone)
+    if changed or gone:
+        core.bus.changed(Kind.ITEMS)
+
+
+def _canonical(page: Page) -> Page:
+    changes = tuple(
+        Upsert(canonical(change.href), change.etag, "")
+        if isinstance(change, Upsert)
+        else Remove(canonical(change.href))
+        for change in page.changes
+    )
+    listing = None if page.listing is None else frozenset(canonical(href) for href in page.listing)
+    return Page(
+        changes, page.cursor, listing, tuple((canonical(href), why) for href, why in page.failed)
+    )
+
+
+def _known(core: Core, collection: Collection, page: Page) -> Mapping[str, str]:
+    """What the plan must know: everything for a listing, else whether the removed ones are here."""
+    if page.listing is not None:
+        known = mirror.known(core.database, collection.id)
+        return {canonical(href): etag for href, etag in known.items()}
+    removed = [change.href for change in page.changes if isinstance(change, Remove)]
+    here = mirror.texts(core.database, [item_id(collection.id, href) for href in removed])
+    return {canonical(href): "" for href in removed if item_id(collection.id, href) in here}
+
+
+def _same(core: Core, collection: Collection, change: Upsert) -> bool:
+    """Nothing to write: the text and the etag are the ones we have (our own push, come back)."""
+    if not accounts.cursor(core.database, collection.id):
+        return False
+    stored = mirror.item(core.database, item_id(collection.id, change.href))
+    return stored is not None and stored.etag == change.etag and stored.raw == change.raw
+
+
+def _rebase(core: Core, collection: Collection, changed: list[Upsert], gone: list[str]) -> None:
+    """Changes that wait for an item which has just changed are made on its new text."""
+    waiting = {
+        row.item_id
+        for row in outbox.rows(core.database, "WHERE collection_id = ?", (collection.id,))
+    }
+    if not waiting:
+        return
+    by_item = {item_id(collection.id, change.href): change for change in changed}
+    for item in waiting:
+        theirs = by_item.get(item)
+        if theirs is None and item not in gone:
+            continue
+        first = outbox.of_item(core.database, item)[0]
+        if not first.unsure:  # of an unsure one the push finds out what became of it
+            settle.meet(core, first, theirs, core.epoch())
+
+
+def _marks(core: Core, collection: Collection, page: Page, plan: Plan) -> None:
+    connection = core.database.connection
+    if plan.held:
+        accounts.hold(connection, collection.id, plan.held)
+    elif page.listing is not None:
+        accounts.hold(connection, collection.id, 0)
+    if page.cursor is not None:
+        accounts.write_cursor(connection, collection.id, page.cursor)
+
+
+def _count(result: Pulled, page: Page, plan: Plan, indexed: list[Indexed], gone: list[str]) -> None:
+    result.written += len(indexed)
+    result.removed += len(gone)
+    result.held += plan.held
+    result.complete = result.complete and not page.failed
+    result.problems += [f"{href}: {why}" for href, why in page.failed]
+    result.problems += [
+        f"{row.uid or row.item_id}: {row.problem}" for row in indexed if row.problem
+    ]

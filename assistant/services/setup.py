@@ -1,0 +1,107 @@
+"""Accounts come and go: tried before they are written, their secret in the vault and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+
+from assistant.connectors import Kind as AccountKind
+from assistant.connectors import connect, kind_of
+from assistant.model.account import Account, Collection
+from assistant.model.errors import BadInput
+from assistant.model.notice import Kind
+from assistant.store import accounts, journal
+from assistant.system.vault import Kept
+
+from .core import Core, Link, new_id
+
+LOCAL = "On this computer"
+
+
+def open_link(account: Account, password: Callable[[], str]) -> Link:
+    """The connector of an account, with a socket of its own where it needs one."""
+    if not kind_of(account.kind).remote:
+        return Link(connect(account, password))
+    from assistant.system.http import Http
+
+    http = Http(ca_file=account.option("ca_file"))
+    return Link(connect(account, password, http), http)
+
+
+def ensure_local(core: Core) -> None:
+    """Every profile has an account on this computer."""
+    if accounts.accounts(core.database):
+        return
+    account = Account(new_id(core.now()), "local", LOCAL)
+    with core.database.write() as connection:
+        if connection.execute("SELECT count(*) FROM account").fetchone()[0]:
+            return
+        accounts.add(connection, account)
+        found = connect(account, str).discover()
+        accounts.write_collections(connection, account.id, found, core.epoch())
+
+
+def add(
+    core: Core,
+    kind: str,
+    name: str,
+    url: str,
+    username: str,
+    options: Mapping[str, str],
+    password: str | None,
+) -> tuple[Account, Kept | None]:
+    """Write an account; its name must be free. The secret goes to the vault.
+
+    Raises BadInput with a sentence for a kind nobody knows, a name that is taken, or a field that is missing.
+    """
+    about = kind_of(kind)
+    _check(core, about, name, {"url": url, "username": username, **options})
+    account = Account(
+        new_id(core.now()),
+        kind,
+        name.strip(),
+        url.strip(),
+        username.strip(),
+        tuple(options.items()),
+    )
+    kept = core.vault.set(account.id, password) if password else None
+    with core.database.write() as connection:
+        accounts.add(connection, account)
+        journal.write(connection, core.epoch(), "account", account.name, "added")
+        if not about.remote:
+            accounts.write_collections(
+                connection, account.id, connect(account, str).discover(), core.epoch()
+            )
+    core.bus.changed(Kind.ACCOUNTS)
+    return account, kept
+
+
+def _check(core: Core, about: AccountKind, name: str, given: Mapping[str, str]) -> None:
+    if not name.strip():
+        raise BadInput("Give the account a name.")
+    if any(each.name == name.strip() for each in accounts.accounts(core.database)):
+        raise BadInput(f"There is an account called {name.strip()!r} already. Choose another name.")
+    for field in about.fields:
+        if field.required and not given.get(field.name, "").strip():
+            raise BadInput(f"{field.label} is missing. {field.help}".strip())
+
+
+def remove(core: Core, name: str) -> None:
+    """Forget an account, what came from it, and its secret. Nothing is deleted on the server."""
+    account = core.account(name)
+    if account.kind == "local" and account.name == LOCAL:
+        raise BadInput("The account on this computer stays: it is where your own items are.")
+    with core.database.write() as connection:
+        accounts.remove(connection, account.id)
+        journal.write(connection, core.epoch(), "account", account.name, "removed")
+    core.vault.forget(account.id)
+    core.bus.changed(Kind.ACCOUNTS, Kind.ITEMS, Kind.OUTBOX)
+
+
+def try_out(
+    kind: str, url: str, username: str, options: Mapping[str, str], password: Callable[[], str]
+) -> tuple[Collection, ...]:
+    """Sign in and look at what is there, without writing anything."""
+    account = Account("trial", kind, "trial", url.strip(), username.strip(), tuple(options.items()))
+    with closing(open_link(account, password)) as link:
+        return link.connector.discover()

@@ -1,0 +1,132 @@
+"""One pass over one account: push what we owe, look for new collections now and then, pull what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.model.account import Account, Collection, Trouble
+from assistant.model.errors import NeedsUser, Refused, SundownError, TryLater
+from assistant.model.notice import Kind
+from assistant.model.view import SyncReport
+from assistant.store import accounts, journal, mirror
+
+from . import indexing, pull, push
+from .core import Core
+
+if TYPE_CHECKING:
+    from assistant.connectors.base import Connector
+
+DISCOVER_SECONDS = 6 * 3600
+Report = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Pass:
+    """What is known of a running pass."""
+
+    pushed: push.Pushed = field(default_factory=push.Pushed)
+    pulled: int = 0
+    removed: int = 0
+    held: int = 0
+    complete: bool = True
+    problems: list[str] = field(default_factory=list)
+
+
+def sync_account(
+    core: Core, account: Account, connector: Connector, report: Report, stopped: Callable[[], bool]
+) -> SyncReport:
+    """One full pass. Errors of the account end up in the report and in its state, in one sentence."""
+    begun = core.clock.monotonic()
+    done, trouble, message, after = Pass(), Trouble.NONE, "", 0.0
+    try:
+        _run(core, account, connector, done, report, stopped)
+        if done.pushed.trouble is not None:
+            raise done.pushed.trouble
+    except TryLater as error:
+        trouble, message, after = Trouble.TRY_LATER, str(error), error.after
+    except NeedsUser as error:
+        trouble, message = Trouble.NEEDS_USER, str(error)
+    except SundownError as error:
+        trouble, message = Trouble.REFUSED, str(error)
+    done.complete = done.complete and trouble is Trouble.NONE
+    _state(core, account, trouble, message, complete=done.complete or trouble is not Trouble.NONE)
+    del after
+    return SyncReport(
+        account=account.name,
+        pushed=done.pushed.sent,
+        pulled=done.pulled,
+        removed=done.removed,
+        conflicts=done.pushed.conflicts,
+        held=done.held,
+        seconds=core.clock.monotonic() - begun,
+        complete=done.complete,
+        error=message,
+        trouble=trouble,
+        problems=tuple(done.problems),
+    )
+
+
+def _run(
+    core: Core,
+    account: Account,
+    connector: Connector,
+    done: Pass,
+    report: Report,
+    stopped: Callable[[], bool],
+) -> None:
+    if core.epoch() - accounts.discovered_at(core.database, account.id) > DISCOVER_SECONDS:
+        discover(core, account, connector)
+    done.pushed = push.push_all(core, account.id, connector, stopped)
+    refused: list[SundownError] = []
+    for collection in accounts.collections(core.database, account.id):
+        if stopped():
+            done.complete = False
+            return
+        try:
+            result = pull.pull(core, connector, collection, report, stopped)
+        except Refused as error:  # one calendar says no; the others go on
+            done.problems.append(f"{collection.name}: {error}")
+            refused.append(error)
+            continue
+        done.pulled += result.written
+        done.removed += result.removed
+        done.held += result.held
+        done.complete = done.complete and result.complete
+        done.problems += result.problems
+    if refused:
+        raise refused[0]
+
+
+def discover(core: Core, account: Account, connector: Connector) -> tuple[Collection, ...]:
+    """Look the collections up. Those which the server no longer names stay while they hold something unsent."""
+    found = connector.discover()
+    mine = connector.addresses()
+    before = accounts.addresses(core.database)
+    with core.database.write() as connection:
+        missing = accounts.write_collections(connection, account.id, found, core.epoch())
+        accounts.write_addresses(connection, account.id, mine)
+        for collection_id in missing if found else ():
+            if mirror.count(core.database, collection_id) == 0:
+                accounts.drop_collection(connection, collection_id)
+            else:
+                journal.write(
+                    connection,
+                    core.epoch(),
+                    "missing",
+                    account.name,
+                    "A calendar is no longer on the server.",
+                )
+    if accounts.addresses(core.database) != before:
+        indexing.index_all(core)
+    core.bus.changed(Kind.ACCOUNTS)
+    return found
+
+
+def _state(core: Core, account: Account, trouble: Trouble, message: str, *, complete: bool) -> None:
+    with core.database.write() as connection:
+        accounts.write_state(
+            connection, account.id, core.epoch(), trouble, message, complete=complete
+        )
+    core.bus.changed(Kind.ACCOUNTS)

@@ -1,0 +1,98 @@
+"""The only user of APScheduler: it tells the time and does no work. Every hour is computed again, never kept.
+
+A wall-clock job that the machine slept through runs at once when it wakes; what it finds then decides what it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from assistant.planning.fire import Act
+from assistant.store import accounts
+
+from . import digest, indexing, reads, remind
+from .core import Core
+from .lanes import Lanes
+
+LONGEST = timedelta(
+    minutes=5
+)  # a sleeping machine's clock stands still: look at the wall this often at least
+
+
+class Timetable:
+    """Wakes the lanes, the day's list and the reminders."""
+
+    def __init__(self, core: Core, lanes: Lanes) -> None:
+        self._core, self._lanes = core, lanes
+        self._scheduler: Any = None
+
+    def start(self) -> None:
+        """Begin to tell the time."""
+        from apscheduler.executors.pool import ThreadPoolExecutor
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        self._scheduler = BackgroundScheduler(
+            executors={"default": ThreadPoolExecutor(2)},
+            job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+            timezone=UTC,
+        )
+        self._scheduler.start()
+        minutes = self._core.setting("sync_minutes")
+        every = max(1, int(minutes) if minutes.isdigit() else 5)
+        self._scheduler.add_job(self._lanes.wake, "interval", minutes=every, id="sync")
+        self._at("day", self._day, self._core.now())
+        self._at("alarm", self._alarm, self._core.now())
+
+    def stop(self) -> None:
+        """Tell no more."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+    def look_again(self) -> None:
+        """Something changed that may move an hour: items, settings, the clock, a resume from sleep."""
+        if self._scheduler is not None:
+            self._at("day", self._day, self._core.now())
+            self._at("alarm", self._alarm, self._core.now())
+
+    def _at(self, name: str, job: Callable[[], None], at: datetime) -> None:
+        self._scheduler.add_job(job, "date", run_date=at, id=name, replace_existing=True)
+
+    def _next(self, name: str, job: Callable[[], None], wanted: datetime | None) -> None:
+        """Look again at the wanted hour, and before that now and then: the wall clock may be set or stand still."""
+        if self._scheduler is None:
+            return
+        now = self._core.now()
+        soon = now + LONGEST
+        at = max(min(wanted or soon, soon), now + timedelta(seconds=1))
+        self._at(name, job, at)
+
+    def _day(self) -> None:
+        core = self._core
+        try:
+            self._note_day()
+            decision, _ = digest.decide(core)
+            if decision.act in {Act.NOTIFY, Act.BADGE}:
+                self._lanes.wake()
+                self._lanes.settle(digest.GATE_SECONDS)
+                digest.ready(core)
+            self._next("day", self._day, digest.next_look(core))
+        finally:
+            core.database.release()
+
+    def _note_day(self) -> None:
+        """A new day: move the window of occurrences, file what was missed."""
+        core = self._core
+        today = reads.today_date(core, core.now()).isoformat()
+        if accounts.meta(core.database, "last_seen") != today:
+            indexing.roll(core)
+            digest.find_missed(core)
+
+    def _alarm(self) -> None:
+        core = self._core
+        try:
+            self._next("alarm", self._alarm, remind.tell(core))
+        finally:
+            core.database.release()

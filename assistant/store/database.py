@@ -1,0 +1,182 @@
+"""Opening the one SQLite file: WAL, one connection per thread, a copy before migrating, transactions.
+
+Nothing else in the program imports sqlite3. A file that is open elsewhere or a disk that is full becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from assistant.model.errors import Refused, SundownError, TryLater
+from assistant.system import lock
+
+Connection = sqlite3.Connection
+SCHEMA = 1  # how many steps migrations.STEPS has; checked without importing it
+BUSY_MS = 5_000
+CACHE_KIB = 8_000
+CHECKPOINT_PAGES = (
+    4_000  # 16 MB: a first sync copies its pages back a few times, not at each commit
+)
+
+
+def explain(error: sqlite3.Error) -> SundownError:
+    """What a database error means to the user. Texts of rows are never in it."""
+    match getattr(error, "sqlite_errorname", ""):
+        case "SQLITE_FULL":
+            return Refused("The disk is full: nothing was changed. Make room, then try again.")
+        case "SQLITE_READONLY" | "SQLITE_READONLY_DIRECTORY" | "SQLITE_CANTOPEN":
+            return Refused("The profile folder can't be written to. Check its permissions.")
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+            return Refused("The profile's database is damaged. Run 'sundown doctor'.")
+        case name if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return TryLater("Another program holds the profile's database. Try again in a moment.")
+        case name if name.startswith("SQLITE_IOERR"):
+            return Refused("The disk did not answer. Check it, then try again.")
+        case _:
+            raise error
+
+
+class Database:
+    """The file and its connections. Rows come as plain tuples."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        # a fresh file, or an old one, must not be set up by two programs at once
+        with self._opening(), lock.waited(path.with_suffix(".lock")):
+            connection = self.connection
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+                self._migrate(connection)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection; reads go straight to it."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._connect()
+        return connection
+
+    def read(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """All rows of one query."""
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise explain(error) from error
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing. Inside another of this thread it joins that one."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            self._commit(connection)
+        except sqlite3.Error as error:
+            raise explain(error) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Several reads of one moment."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
+        try:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+        except sqlite3.Error as error:
+            raise explain(error) from error
+
+    @staticmethod
+    def _commit(connection: sqlite3.Connection) -> None:
+        try:
+            connection.commit()
+        except sqlite3.Error:
+            connection.rollback()
+            raise
+
+    def integrity(self) -> str:
+        """Empty if the file is sound, else what SQLite says."""
+        try:
+            said = str(self.connection.execute("PRAGMA quick_check").fetchone()[0])
+        except sqlite3.Error as error:
+            return str(error)
+        return "" if said == "ok" else said
+
+    def release(self) -> None:
+        """Close this thread's connection; a thread calls it when it ends."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            self._local.connection = None
+            with self._guard:
+                self._all.remove(connection)
+            connection.close()
+
+    def close(self) -> None:
+        """Close every connection. Other threads must have stopped using theirs."""
+        with self._guard:
+            connections, self._all = self._all, []
+        self._local = threading.local()
+        for connection in connections:
+            connection.close()
+
+    @staticmethod
+    @contextmanager
+    def _opening() -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise explain(error) from error
+        except OSError as error:
+            raise Refused(
+                "The profile folder can't be written to. Check its permissions."
+            ) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            connection = sqlite3.connect(
+                self.path, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+            )
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+        except sqlite3.Error as error:
+            raise explain(error) from error
+        with self._guard:
+            self._all.append(connection)
+        return connection
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        """Copy the file, then take every step that has not been taken. Safe to be killed in."""
+        import sqlite_utils
+
+        from . import migrations
+
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found > SCHEMA:
+            raise Refused("This profile was made by a newer Sundown. Update the program.")
+        if found:
+            copy = sqlite3.connect(self.path.with_suffix(f".before-{SCHEMA}.sqlite3"))
+            connection.backup(copy)
+            copy.close()
+        migrations.STEPS.apply(sqlite_utils.Database(connection))
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")

@@ -1,0 +1,126 @@
+"""The schema, as an append-only list of named steps. A step that has been released is never edited.
+
+Instants are epoch seconds in UTC. A `clock` beside a time says how to read it: 0 an instant, 1 floating, 2 all-day;
+1 and 2 hold the wall time as if it were UTC, so that a change of the user's zone needs no new rows.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+STEPS = Migrations("sundown")
+
+FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE account (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL UNIQUE, url TEXT NOT NULL,
+  username TEXT NOT NULL, options TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE source (
+  account_id TEXT PRIMARY KEY, synced_at INTEGER, tried_at INTEGER, discovered_at INTEGER,
+  trouble TEXT NOT NULL DEFAULT '', message TEXT NOT NULL DEFAULT '', complete INTEGER NOT NULL DEFAULT 1,
+  addresses TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE collection (
+  id TEXT PRIMARY KEY, account_id TEXT NOT NULL, href TEXT NOT NULL, name TEXT NOT NULL,
+  components TEXT NOT NULL, colour TEXT NOT NULL, read_only INTEGER NOT NULL,
+  token TEXT NOT NULL DEFAULT '', ctag TEXT NOT NULL DEFAULT '', primed INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0, accept_removals INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
+-- the mirror: what the servers last said; only a sync writes it
+CREATE TABLE item (
+  id TEXT PRIMARY KEY, collection_id TEXT NOT NULL, href TEXT NOT NULL, etag TEXT NOT NULL,
+  uid TEXT NOT NULL, problem TEXT NOT NULL, raw TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX item_collection ON item (collection_id, href, etag);
+CREATE INDEX item_problem ON item (problem) WHERE problem <> '';
+
+-- what the user wants and no server has confirmed; the only thing a click writes
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, account_id TEXT NOT NULL,
+  collection_id TEXT NOT NULL, item_id TEXT NOT NULL, href TEXT NOT NULL, uid TEXT NOT NULL,
+  component TEXT NOT NULL, verb TEXT NOT NULL, summary TEXT NOT NULL, base_etag TEXT NOT NULL,
+  base TEXT, after TEXT, created_at INTEGER NOT NULL, not_before INTEGER NOT NULL DEFAULT 0,
+  attempts INTEGER NOT NULL DEFAULT 0, unsure INTEGER NOT NULL DEFAULT 0,
+  refused INTEGER NOT NULL DEFAULT 0, last_error TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX outbox_item ON outbox (item_id);
+
+-- the index over the mirror and the outbox: `pending` rows come from the outbox and hide the mirror's
+CREATE TABLE component (
+  id INTEGER PRIMARY KEY, item_id TEXT NOT NULL, collection_id TEXT NOT NULL,
+  pending INTEGER NOT NULL, shown INTEGER NOT NULL, kind INTEGER NOT NULL, uid TEXT NOT NULL,
+  recurrence_id TEXT NOT NULL, recurring INTEGER NOT NULL, summary TEXT NOT NULL,
+  location TEXT NOT NULL, note TEXT NOT NULL, status TEXT NOT NULL, response TEXT NOT NULL,
+  organizer TEXT NOT NULL, link TEXT NOT NULL, transparent INTEGER NOT NULL, busy TEXT NOT NULL,
+  start INTEGER, start_clock INTEGER NOT NULL, due INTEGER, due_clock INTEGER NOT NULL,
+  open INTEGER NOT NULL, completed INTEGER, percent INTEGER NOT NULL, priority INTEGER NOT NULL,
+  created INTEGER, modified INTEGER, alarms TEXT NOT NULL
+);
+CREATE INDEX component_item ON component (item_id);
+CREATE INDEX component_due ON component (due_clock, due)
+  WHERE kind = 1 AND open = 1 AND shown = 1 AND recurring = 0;
+CREATE INDEX component_started ON component (modified)
+  WHERE kind = 1 AND status = 'IN-PROCESS' AND shown = 1 AND recurring = 0;
+CREATE INDEX component_completed ON component (completed)
+  WHERE kind = 1 AND shown = 1 AND completed IS NOT NULL;
+CREATE INDEX component_recurring ON component (kind, item_id) WHERE recurring = 1 AND shown = 1;
+CREATE INDEX component_invited ON component (response)
+  WHERE response = 'NEEDS-ACTION' AND shown = 1;
+CREATE INDEX component_alarm ON component (kind) WHERE alarms <> '' AND shown = 1;
+
+CREATE TABLE occurrence (
+  component_id INTEGER NOT NULL, start INTEGER NOT NULL, recurrence_id TEXT NOT NULL,
+  finish INTEGER NOT NULL, clock INTEGER NOT NULL, long INTEGER NOT NULL,
+  PRIMARY KEY (component_id, start, recurrence_id)
+) WITHOUT ROWID;
+CREATE INDEX occurrence_window ON occurrence (long, clock, start, finish);
+
+CREATE TABLE plan (
+  item_id TEXT PRIMARY KEY, day TEXT NOT NULL, carries INTEGER NOT NULL DEFAULT 0,
+  automatic INTEGER NOT NULL DEFAULT 0, set_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX plan_day ON plan (day);
+
+CREATE TABLE digest (
+  work_date TEXT PRIMARY KEY, made_at INTEGER NOT NULL, body TEXT NOT NULL,
+  shown_at INTEGER, reviewed_at INTEGER, note TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind TEXT NOT NULL,
+  title TEXT NOT NULL, detail TEXT NOT NULL, item_id TEXT NOT NULL, command_id TEXT NOT NULL
+);
+CREATE INDEX journal_kind ON journal (kind, at);
+
+-- old texts, so that what was sent can be undone and nothing that was typed is lost
+CREATE TABLE history (
+  command_id TEXT PRIMARY KEY, at INTEGER NOT NULL, item_id TEXT NOT NULL, collection_id TEXT NOT NULL,
+  href TEXT NOT NULL, uid TEXT NOT NULL, component TEXT NOT NULL, verb TEXT NOT NULL,
+  summary TEXT NOT NULL, before TEXT, after TEXT
+) WITHOUT ROWID;
+CREATE INDEX history_at ON history (at);
+CREATE TABLE conflict (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, item_id TEXT NOT NULL,
+  title TEXT NOT NULL, clashes TEXT NOT NULL, copy_id TEXT NOT NULL, mine TEXT
+);
+CREATE INDEX conflict_item ON conflict (item_id);
+CREATE TABLE shown (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE words USING fts5 (title, detail, tokenize = 'trigram');
+"""
+
+
+@STEPS()
+def first(db: Database) -> None:
+    """Everything of release 0.1."""
+    for statement in FIRST.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+
+
+RELEASED = ("first",)

@@ -1,0 +1,1 @@
+"""What is installed beside the code: icons, translations, holidays, sample data. No code lives here."""

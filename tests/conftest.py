@@ -1,0 +1,35 @@
+"""Fixtures that every part of the tests may use: a held clock and an open profile in a temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from assistant.app import Sundown
+from assistant.system.clock import HeldClock
+from assistant.system.vault import Vault
+
+HONG_KONG = ZoneInfo("Asia/Hong_Kong")
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    """A Friday afternoon in Hong Kong, before the list is due."""
+    return HeldClock(datetime(2026, 11, 20, 16, 0, tzinfo=HONG_KONG), "Asia/Hong_Kong")
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """A vault without a keyring: secrets last as long as the test."""
+    return Vault(find=lambda: None)
+
+
+@pytest.fixture
+def app(tmp_path: Path, clock: HeldClock, vault: Vault) -> Iterator[Sundown]:
+    opened = Sundown.open(tmp_path / "home", clock=clock, vault=vault)
+    yield opened
+    opened.close()

@@ -1,0 +1,119 @@
+"""When the list comes by itself, and which days went by without one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.planning.fire import (
+    Act,
+    FireDecision,
+    FireState,
+    expired,
+    fire_decision,
+    missed,
+)
+from assistant.planning.workday import workday
+from tests.planning.samples import FRIDAY, MONDAY, PROFILE, all_day, at, holidays_of
+from tests.strategies import days, holiday_data, profiles
+
+DAY = workday(FRIDAY, PROFILE)
+SATURDAY = FRIDAY + timedelta(days=1)
+states = st.builds(FireState, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+
+
+@pytest.mark.parametrize(
+    ("when", "act"),
+    [
+        ("17:39", Act.WAIT),
+        ("17:40", Act.NOTIFY),
+        ("18:29", Act.NOTIFY),
+        ("18:30", Act.BADGE),  # L-14, P-1
+        ("23:59", Act.BADGE),
+    ],
+)
+def test_the_hours_of_a_day(when, act):
+    # L-12
+    assert fire_decision(at(when), DAY, FireState()).act is act
+
+
+def test_before_the_hour_one_waits_for_it():
+    assert fire_decision(at("09:00"), DAY, FireState()) == FireDecision(Act.WAIT, at("17:40"))
+
+
+def test_after_the_close_it_is_a_missed_day():
+    # L-20
+    assert fire_decision(at("04:00", SATURDAY), DAY, FireState()).act is Act.NOTHING
+
+
+def test_filed_under_a_lock_it_still_has_its_one_notice():
+    # L-18
+    assert fire_decision(at("17:40"), DAY, FireState(filed=True)).act is Act.NOTIFY
+    assert fire_decision(at("19:00"), DAY, FireState(filed=True)).act is Act.NOTHING
+
+
+@pytest.mark.parametrize(
+    "state", [FireState(notified=True), FireState(reviewed=True), FireState(off=True)]
+)
+def test_no_second_notice_none_after_closing_the_day_none_when_off(state):
+    # L-1, L-23, L-30
+    assert fire_decision(at("17:40"), DAY, state).act is Act.NOTHING
+
+
+def test_no_list_on_a_free_day():
+    # L-10
+    free = workday(SATURDAY, PROFILE)
+    assert fire_decision(at("17:40", SATURDAY), free, FireState()).act is Act.NOTHING
+
+
+@given(profiles(), days, states, st.integers(0, 36 * 60))
+def test_a_wait_ends_in_the_future_and_a_notice_is_never_repeated(profile, day, state, minutes):
+    found = workday(day, profile)
+    now = found.opens + timedelta(minutes=minutes)
+    decided = fire_decision(now, found, state)
+    if decided.act is Act.WAIT:
+        assert now < decided.at <= found.closes
+    told = replace(state, filed=True, notified=True)
+    assert fire_decision(now, found, told).act is Act.NOTHING
+
+
+@given(profiles(), holiday_data(), days, st.integers(-3, 400), st.frozensets(days))
+def test_missed_days_are_work_days_of_the_last_week_without_a_list(
+    profile, data, today, gap, filed
+):
+    # L-20 to L-22
+    found = missed(filed, today - timedelta(days=gap), today, profile, data)
+    assert list(found) == sorted(set(found))
+    for day in found:
+        assert today - timedelta(days=min(gap, 7)) <= day < today
+        assert day not in filed
+        assert workday(day, profile, data).kind.work
+        assert not expired(day, today)
+
+
+def test_the_weekend_between_is_not_missed():
+    thursday = FRIDAY - timedelta(days=1)
+    assert missed(frozenset({thursday}), thursday, MONDAY, PROFILE) == (FRIDAY,)
+
+
+def test_holidays_and_leave_are_not_missed():
+    after = date(2026, 10, 3)
+    seen = date(2026, 9, 29)
+    assert missed(frozenset(), seen, after, PROFILE, holidays_of("HK")) == (
+        seen,
+        date(2026, 9, 30),
+        date(2026, 10, 2),
+    )
+    leave = all_day("年假", seen, after)
+    assert missed(frozenset(), seen, after, PROFILE, absences=[leave]) == ()
+
+
+def test_after_a_month_away_only_a_week_is_offered():
+    # L-22
+    found = missed(frozenset(), MONDAY - timedelta(days=30), MONDAY, PROFILE)
+    assert (len(found), found[0]) == (5, MONDAY - timedelta(days=7))
+    assert expired(MONDAY - timedelta(days=8), MONDAY)

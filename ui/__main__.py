@@ -1,0 +1,97 @@
+"""The start of the program with a face: one instance per profile, the application, the shell, and a clean end."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from assistant.app import Sundown
+from ui.instance import Instance
+from ui.shell import Shell, wanted_look
+from ui.style import follow
+from ui.theme import RESOURCES
+
+
+def run(home: Path | None = None, *, hidden: bool = False) -> int:
+    """Run until Quit; 0 at a good end. A second start shows the window of the first one and ends with 0.
+
+    `hidden` is for log-in: without a tray the window waits ten seconds for one to come.
+    """
+    app = Sundown.open(home)
+    try:
+        instance = Instance(app.home)
+        return _first(app, instance, hidden=hidden) if instance.take() else _second(instance)
+    finally:
+        app.close()
+
+
+def _second(instance: Instance) -> int:
+    if instance.show_other():
+        return 0
+    sys.stderr.write(
+        "Sundown is running already, but does not answer. End it and start it again.\n"
+    )
+    return 1
+
+
+def _first(app: Sundown, instance: Instance, *, hidden: bool) -> int:
+    qt = QApplication(["sundown"])
+    qt.setApplicationName("Sundown")
+    qt.setDesktopFileName("sundown")
+    qt.setWindowIcon(QIcon(str(RESOURCES / "icons" / "sundown.svg")))
+    qt.setQuitOnLastWindowClosed(False)
+    follow(qt, lambda: wanted_look(app))
+    end = _Signals(qt)
+    instance.listen()
+    shell = Shell(app, instance, hidden=hidden)
+    QTimer.singleShot(0, app.start)  # the icon first
+    try:
+        return qt.exec()
+    finally:
+        end.close()
+        shell.close()
+        instance.close()
+
+
+class _Signals(QObject):
+    """SIGTERM and Ctrl-C end the event loop: Qt does not let Python see them while it sleeps."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__()
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._write.fileno())
+        self._handlers = {
+            s: signal.signal(s, lambda *_: qt.quit()) for s in (signal.SIGTERM, signal.SIGINT)
+        }
+        self._bell = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._bell.activated.connect(lambda *_: self._read.recv(64))
+
+    def close(self) -> None:
+        """As it was before."""
+        self._bell.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()
+
+
+def main() -> int:
+    """`python -m ui`; the `sundown` command calls `run` itself."""
+    parser = argparse.ArgumentParser(prog="sundown")
+    parser.add_argument("--home", type=Path, help="the folder of the profile")
+    parser.add_argument("--hidden", action="store_true", help="started at log-in: show no window")
+    words = parser.parse_args()
+    return run(words.home, hidden=words.hidden)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""The one place where threads meet: notices and answers of worker threads become Qt signals in the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from assistant.app import Sundown
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from assistant.model.errors import SundownError
+from assistant.model.notice import Changed, DigestReady, Kind, Notice, ReminderDue, Syncing
+
+GATHER_MS = 60  # a pull commits page by page; views read once for a burst of pages
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Notices of the core as signals. Whoever shows something connects to these and reads again."""
+
+    changed = Signal(object)  # frozenset[Kind]
+    digest_ready = Signal(str)  # the work date, ISO
+    syncing = Signal(object)  # Syncing
+    reminder_due = Signal()
+    acted = Signal(str, str)  # a notification's key, and the action (or NOT_SHOWN)
+    _arrived = Signal(object)
+
+    def __init__(self, app: Sundown) -> None:
+        super().__init__()
+        self._kinds: frozenset[Kind] = frozenset()
+        self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._gather.timeout.connect(self._tell)
+        self._arrived.connect(self._sort)
+        self._leave = app.subscribe(self._arrived.emit)
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._leave()
+        self._gather.stop()
+
+    def answer(self, key: str, action: str) -> None:
+        """What a notification answered; called on its thread."""
+        self.acted.emit(key, action)
+
+    @Slot(object)
+    def _sort(self, notice: Notice) -> None:
+        match notice:
+            case Changed(kinds):
+                self._kinds |= kinds
+                if not self._gather.isActive():
+                    self._gather.start()
+            case DigestReady(work_date):
+                self.digest_ready.emit(work_date)
+            case Syncing():
+                self.syncing.emit(notice)
+            case ReminderDue():
+                self.reminder_due.emit()
+
+    def _tell(self) -> None:
+        kinds, self._kinds = self._kinds, frozenset()
+        self.changed.emit(kinds)
+
+
+class Worker(QObject):
+    """Runs what may wait (network, keyring) beside the GUI thread, and answers in it."""
+
+    _finished = Signal(object)
+
+    def __init__(self, bug: str, parent: QObject | None = None) -> None:
+        """`bug` is the sentence for what nobody foresaw."""
+        super().__init__(parent)
+        self.bug = bug
+        self._finished.connect(self._answer)
+        self._wanted = 0
+
+    def forget(self) -> None:
+        """Whatever is still running: nobody waits for its answer any more."""
+        self._wanted += 1
+
+    def work(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+    ) -> None:
+        """Run `job` on a thread of its own; `done` or `failed` (with one sentence) follow in the GUI thread."""
+        self._wanted += 1
+        number = self._wanted
+
+        def run() -> None:
+            try:
+                result = job()
+            except SundownError as error:
+                self._finished.emit((number, failed, str(error)))
+            except Exception:
+                self._finished.emit((number, failed, self.bug))
+                raise  # to the crash hook: this is ours to mend
+            else:
+                self._finished.emit((number, done, result))
+
+        threading.Thread(target=run, daemon=True, name="ui-work").start()
+
+    @Slot(object)
+    def _answer(self, answer: tuple[int, Callable[[object], None], object]) -> None:
+        number, then, value = answer
+        if number == self._wanted:
+            then(value)

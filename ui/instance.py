@@ -1,0 +1,92 @@
+"""One program per profile: a lock decides who is first, a local socket lets a second start speak to it."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLockFile, QObject, QStandardPaths, QThread, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+ANSWER_MS = 5_000  # the first one may be busy for a moment
+TRIES = 20  # the first one may hold the lock and not listen yet
+PAUSE_MS = 100
+LONGEST = 64  # bytes of a message; only this user can send one
+SHOW = b"show\n"
+HEARD = b"heard\n"
+
+
+class Instance(QObject):
+    """This start of the program. After a crash the lock is stale, and the next start takes it over."""
+
+    asked = Signal()  # another start wants the window
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        mark = hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]
+        folder = Path(_runtime_folder())
+        self._name = (
+            f"sundown-{mark}" if sys.platform == "win32" else str(folder / f"sundown-{mark}.sock")
+        )
+        self._lock = QLockFile(str(folder / f"sundown-{mark}.lock"))
+        self._lock.setStaleLockTime(0)  # age says nothing: a tray runs for weeks
+        self._server: QLocalServer | None = None
+        self._lines: list[QLocalSocket] = []
+
+    def take(self) -> bool:
+        """Become the one that runs. False if another one is."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear other starts; after `take`. A socket that a crash left behind is cleared away."""
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        self._server.listen(self._name)
+
+    def show_other(self) -> bool:
+        """Ask the one that runs to show its window. False if it does not answer."""
+        for _ in range(TRIES):
+            line = QLocalSocket()
+            line.connectToServer(self._name)
+            if line.waitForConnected(PAUSE_MS):
+                line.write(SHOW)
+                line.flush()
+                return line.waitForReadyRead(ANSWER_MS) and line.read(LONGEST).data() == HEARD
+            QThread.msleep(PAUSE_MS)
+        return False
+
+    def close(self) -> None:
+        """Leave the place to the next start."""
+        for line in self._lines:
+            line.abort()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            line = self._server.nextPendingConnection()
+            line.setParent(self)  # it may outlive the server's list of them
+            line.readyRead.connect(self._hear)
+            self._lines.append(line)
+        self._hear()
+
+    def _hear(self) -> None:
+        spoken = [line for line in self._lines if line.bytesAvailable()]
+        self._lines = [line for line in self._lines if line not in spoken]
+        for line in spoken:
+            if line.read(LONGEST).data() == SHOW:
+                line.write(HEARD)
+                line.flush()
+                self.asked.emit()
+            line.disconnectFromServer()
+            line.deleteLater()
+
+
+def _runtime_folder() -> str:
+    """A folder of this user alone, which the system empties; the temporary folder where there is none."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    return folder or QDir.tempPath()

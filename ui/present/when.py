@@ -1,0 +1,129 @@
+"""Days, times and lengths in words. Pure; `zone` is an IANA name, instants are aware."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from assistant.model.item import When
+from ui.words import say
+
+WEEK = 7
+
+
+def wall(when: When, zone: str) -> When:
+    """The same instant on the clock of the zone; a date stays a date."""
+    if isinstance(when, datetime):
+        return when.astimezone(ZoneInfo(zone)) if when.tzinfo else when
+    return when
+
+
+def day_of(when: When, zone: str) -> date:
+    """The calendar day on which it falls in the zone."""
+    there = wall(when, zone)
+    return there.date() if isinstance(there, datetime) else there
+
+
+def clock(when: When, zone: str) -> str:
+    """For example "09:30", or nothing for a date."""
+    there = wall(when, zone)
+    return f"{there:%H:%M}" if isinstance(there, datetime) else ""
+
+
+def span(start: When, end: When, zone: str) -> str:
+    """For example "09:30–10:15"; only the start where the end is on another day or the same; "" for dates."""
+    first, last = clock(start, zone), clock(end, zone)
+    same_day = day_of(start, zone) == day_of(end, zone)
+    return f"{first}–{last}" if first and last and first != last and same_day else first
+
+
+def weekday(day: date, language: str, form: str = "") -> str:
+    """For example "Friday", "Fri" (`form` short) or "Fr" (`form` tick)."""
+    key = f"dow{day.weekday()}"
+    return say(language, f"{key}.{form}" if form else key)
+
+
+def day_title(day: date, language: str) -> str:
+    """For example "Friday 20 November"."""
+    return say(language, "day_long", dow=weekday(day, language), **_parts(day, language))
+
+
+def month_title(day: date, language: str) -> str:
+    """For example "November 2026"."""
+    return say(language, "month_year", year=day.year, **_parts(day, language))
+
+
+def _parts(day: date, language: str) -> dict[str, object]:
+    month = say(language, f"month{day.month}")
+    return {"day": day.day, "month": month, "mon": month[:3]}
+
+
+def near(day: date, today: date, language: str) -> str:
+    """Today, Tomorrow, Yesterday, "Wed" within six days, "Tue 24 Nov", or with the year."""
+    away = (day - today).days
+    named = {0: "today_word", 1: "tomorrow_word", -1: "yesterday_word"}
+    if away in named:
+        return say(language, named[away])
+    if abs(away) < WEEK:
+        return weekday(day, language, "short")
+    form = "day_short" if day.year == today.year else "day_year"
+    dow = weekday(day, language, "short")
+    return say(language, form, dow=dow, year=day.year, **_parts(day, language))
+
+
+def at(when: When, today: date, language: str, zone: str) -> str:
+    """For example "09:30" today, else "Wed 09:30"; for a date only the day."""
+    day, time = day_of(when, zone), clock(when, zone)
+    if day == today and time:
+        return time
+    return f"{near(day, today, language)} {time}".strip()
+
+
+def due_chip(due: When, now: datetime, language: str, zone: str, today: date) -> tuple[str, bool]:
+    """The chip of a deadline, and whether it has passed: "Due Wed" (passed), "17:00", "Today"."""
+    passed = due <= now if isinstance(due, datetime) else due < today
+    day, time = day_of(due, zone), clock(due, zone)
+    words = time if day == today and time else near(day, today, language)
+    return (say(language, "due", day=words), True) if passed else (words, False)
+
+
+def length(minutes: int, language: str) -> str:
+    """For example "45 min", "2 h", "2 h 05"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return say(language, "minutes", n=rest)
+    if not rest:
+        return say(language, "hours", n=hours)
+    return say(language, "hours_minutes", hours=hours, minutes=rest)
+
+
+def countdown(start: datetime, now: datetime, language: str) -> str:
+    """For example "in 9 min", "in 2 h", "in 1 h 20"; "now" once it has begun."""
+    minutes = -((now - start) // timedelta(minutes=1))  # rounds up: 8 min 5 s is "in 9 min"
+    if minutes <= 0:
+        return say(language, "now")
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return say(language, "in_minutes", n=rest)
+    if not rest:
+        return say(language, "in_whole_hours", n=hours)
+    return say(language, "in_hours", hours=hours, minutes=rest)
+
+
+def age(since: datetime, now: datetime, language: str) -> str:
+    """How long ago in one unit: "3 min", "2 h", "4 days"."""
+    minutes = max(0, (now - since) // timedelta(minutes=1))
+    if minutes < 60:  # noqa: PLR2004 - minutes of an hour
+        return say(language, "minutes", n=minutes)
+    if minutes < 48 * 60:
+        return say(language, "hours", n=minutes // 60)
+    return say(language, "days", n=minutes // 1440)
+
+
+def stamp(text: str) -> datetime | None:
+    """An RFC 3339 time of a source as an aware instant; None if it never happened or is unreadable."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return read if read.tzinfo else None

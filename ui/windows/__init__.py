@@ -1,0 +1,92 @@
+"""What a window is, and the one place that opens windows by name.
+
+A window is imported when it is opened; windows are strangers to one another and ask the shell by `wants`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from assistant.model.notice import Kind
+from ui.theme import look
+from ui.words import say
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
+
+NAMES = ("today", "digest", "accounts")
+
+
+class View(QWidget):
+    """A window over the façade.
+
+    It reads again in `refresh` whenever a kind of `interests` changed; the shell calls that only
+    while the window is shown, and `showEvent` catches up. `wants` names another window to open.
+    """
+
+    name: ClassVar[str] = ""
+    interests: ClassVar[frozenset[Kind]] = frozenset()
+    wants = Signal(str)
+
+    def __init__(self, app: Sundown | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
+        self.setWindowTitle(self.title())
+
+    def title(self) -> str:
+        """The window's title."""
+        return self.say("app")
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence in the language of the screen."""
+        return say(look().language, key, **values)
+
+    def refresh(self) -> None:
+        """Read again from the façade and show it."""
+
+    def first_focus(self) -> QWidget | None:
+        """What has the focus when the window is shown; None leaves it to Qt."""
+        return None
+
+    def syncing(self, *, running: bool) -> None:
+        """A pass of synchronisation started or ended."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while the window was hidden is read now."""
+        super().showEvent(event)
+        if self._app is not None:
+            self.refresh()
+        if first := self.first_focus():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def open_window(name: str, app: Sundown) -> View:
+    """A new window of NAMES over the façade, not yet shown. ValueError for any other name."""
+    match name:
+        case "today":
+            from ui.windows.today import TodayWindow
+
+            return TodayWindow(app)
+        case "digest":
+            from ui.windows.digest import DigestWindow
+
+            return DigestWindow(app)
+        case "accounts":
+            from ui.windows.accounts import AccountsWindow
+
+            return AccountsWindow(app)
+        case _:
+            raise ValueError(f"There is no window called {name!r}.")

@@ -1,0 +1,250 @@
+"""The end of the day: what is done, what is not, who waits, what comes next; and closing the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from assistant.model.digest import Digest
+from assistant.model.notice import Kind
+from ui.present import when
+from ui.present.digest import (
+    digest_rows,
+    hours_words,
+    next_name,
+    planned_only,
+    summary,
+)
+from ui.present.row import Row
+from ui.theme import Type, look
+from ui.widgets.buttons import button
+from ui.widgets.datepick import pick_date
+from ui.widgets.deeds import Deeds
+from ui.widgets.digestfoot import DigestFoot
+from ui.widgets.keycaps import KeyCaps
+from ui.widgets.layout import across, fit, stack
+from ui.widgets.rowlist import RowList
+from ui.widgets.surface import Note
+from ui.widgets.toast import Toast
+from ui.widgets.undo import Net, tick
+from ui.widgets.words import Words
+from ui.windows import View
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
+
+WIDTH, MOST, MARGIN, FOOT = 720, 640, 32, 108
+
+
+class DigestWindow(View):
+    """720 px wide; opens as high as its content, at most 640. Closing it changes no item."""
+
+    name = "digest"
+    interests = frozenset({Kind.ITEMS, Kind.OUTBOX, Kind.DIGEST, Kind.PLANS, Kind.ACCOUNTS})
+
+    def __init__(self, app: Sundown | None = None) -> None:
+        super().__init__(app)
+        self._digest: Digest | None = None
+        self._missed_day: date | None = None
+        self._unfolded = self._stale = self._fitted = False
+        self._date, self._hours = Words("", Type.TITLE), Words("", Type.BODY, "ink2")
+        self._summary = Words("", Type.BODY, "ink2")
+        self._ran_out = Note(self.say("data_ran_out"))
+        self._list = RowList(MARGIN, self.say("end_of_day"))
+        self._note, self._keys = QLineEdit(), KeyCaps()
+        self._foot = DigestFoot(MARGIN)
+        self._missed = button("", "link", press=self._open_missed)
+        self._lay_out()
+        self.toast = Toast(self, MARGIN - 12, FOOT)
+        self._net = Net(self.toast)
+        self._connect()
+
+    def title(self) -> str:
+        """The window's title."""
+        return self.say("end_of_day")
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(560, 400)
+        head = across(self._date, None, self._hours)
+        top = stack(head, 2, self._summary, 6, self._ran_out)
+        top.setContentsMargins(MARGIN, 20, MARGIN, 0)
+        missed = across(self._missed, None)
+        missed.setContentsMargins(MARGIN - 8, 0, MARGIN, 0)
+        column = stack(top, missed, parent=self)
+        column.addWidget(self._list, 1)
+        self._note.setMaxLength(500)
+        self._note.setPlaceholderText(self.say("note_hint"))
+        self._note.setAccessibleName(self.say("note_label"))
+        keys = stack(self._keys, 10, self._note, margins=(MARGIN, 12, MARGIN, 14))
+        column.addLayout(keys)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._list.acted.connect(self._act)
+        self._list.settled.connect(self._settled)
+        self._list.focus_changed.connect(self._keys.show_keys)
+        self._note.editingFinished.connect(self._keep_note)
+        self._net.changed.connect(self.refresh)
+        self._foot.copied.connect(self._copy)
+        self._foot.skipped.connect(self._skip)
+        self._foot.closed.connect(self._close_day)
+
+    def first_focus(self) -> QWidget:
+        """The list, so that arrows work at once."""
+        return self._list
+
+    # showing
+
+    def refresh(self) -> None:
+        """Read the list of its day again, unless a row is just leaving: then right after it."""
+        if self._app is None:
+            return
+        if self._list.busy:
+            self._stale = True
+            return
+        self._stale = False
+        self.show_digest(self._app.digest(self._digest.date if self._digest else None))
+
+    def show_digest(self, digest: Digest) -> None:
+        """Show this list."""
+        self._digest, language = digest, look().language
+        self._date.setText(when.day_title(digest.date, language))
+        self._hours.setText(hours_words(digest))
+        self._summary.setText(summary(digest, language))
+        self._ran_out.setVisible(digest.data_ran_out)
+        self._list.show_rows(digest_rows(digest, language, unfolded=self._unfolded))
+        self._keys.set_keys(self._key_words(digest))
+        if not self._note.hasFocus():
+            self._note.setText(digest.note)
+        self._foot.show_sources(digest)
+        self._show_missed(digest)
+        if not self._fitted:
+            self._fitted = True
+            self.fit_content()
+
+    def fit_content(self) -> None:
+        """As high as the content, at most 640."""
+        fit(self, look().px(WIDTH), look().px(MOST))
+
+    def _key_words(self, digest: Digest) -> tuple[tuple[str, str], ...]:
+        if not digest.open:
+            return ()
+        day = next_name(digest.next, digest.date, look().language) if digest.next else ""
+        keys = (("↑↓", "key.move"), ("D", "key.done"), ("T", "action.next"))
+        more = (("P", "key.pick"), ("X", "key.drop"), ("Z", "key.undo"))
+        said = [(key, self.say(word)) for key, word in (*keys, *more)]
+        return tuple((key, day or word) if key == "T" else (key, word) for key, word in said)
+
+    def show_day(self, day: date) -> None:
+        """Show the list of this work date from now on."""
+        if self._app is not None:
+            self.show_digest(self._app.digest(day))
+
+    def _show_missed(self, digest: Digest) -> None:
+        """One line for all lists that nobody has looked at."""
+        missed = self._app.missed_days() if self._app else ()
+        others = [day for day in missed if day != digest.date]
+        self._missed_day = min(others, default=None)
+        self._missed.setVisible(bool(others))
+        if self._missed_day is not None:
+            day = when.near(self._missed_day, digest.date, look().language)
+            self._missed.setText(self.say("missed", n=len(others), day=day))
+
+    def _open_missed(self) -> None:
+        if self._missed_day is not None:
+            self.show_day(self._missed_day)
+
+    # doing
+
+    def _act(self, action: str, row: Row) -> None:
+        match action:
+            case "fold" | "unfold":
+                self._unfold(on=action == "unfold")
+            case "bulk":
+                self._move_planned()
+            case "next":
+                if self._digest and self._digest.next:
+                    self._plan(row, self._digest.next.date)
+            case "pick":
+                self._ask_day(row)
+            case _:
+                self._do(action, row)
+
+    def _unfold(self, *, on: bool) -> None:
+        self._unfolded = on
+        if self._digest is not None:
+            self.show_digest(self._digest)
+
+    def _do(self, action: str, row: Row) -> None:
+        """Done rows show their tick for 600 ms; the others leave with the next reading."""
+        if self._app is None:
+            return
+        deeds = Deeds(self._app)
+        if action == "done":
+            self._net.do(partial(tick, self._list, row, partial(deeds.act, "done", row)))
+        else:
+            self._net.do(partial(deeds.act, action, row))
+
+    def _plan(self, row: Row, day: date | None) -> None:
+        if self._app is not None and self._digest is not None:
+            self._net.do(partial(Deeds(self._app).plan, row, day, self._digest.date))
+
+    def _ask_day(self, row: Row) -> None:
+        if self._digest is not None:
+            days = (self._digest.date, self._digest.next.date if self._digest.next else None)
+            pick_date(self, self._list.spot_of(row.key), days, partial(self._plan, row))
+
+    def _move_planned(self) -> None:
+        app, digest = self._app, self._digest
+        if app is None or digest is None or digest.next is None:
+            return
+        items = tuple(row.id for row in planned_only(digest))
+        self._net.do(partial(Deeds(app).plan_all, items, digest.next.date, digest.date))
+
+    def _settled(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def _keep_note(self) -> None:
+        if self._app is not None and self._digest is not None:
+            words = self._note.text().strip()
+            if words != self._digest.note:
+                self._app.set_note(self._digest.date, words)
+
+    def _copy(self) -> None:
+        if self._app is None or self._digest is None:
+            return
+        text = self._app.digest_text(self._digest, "markdown", look().language)
+        QGuiApplication.clipboard().setText(text)
+        self.toast.say(self.say("copied"))
+
+    def _skip(self) -> None:
+        """No list by itself today; it stays in the history."""
+        if self._app is not None:
+            self._app.skip_today()
+        self.close()
+
+    def _close_day(self) -> None:
+        """It has been looked at. No item changes by it."""
+        self._keep_note()
+        if self._app is not None and self._digest is not None:
+            self._app.mark_reviewed(self._digest.date)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Opened again, it shows the list of that day's own date."""
+        self._keep_note()
+        self._digest, self._unfolded, self._fitted = None, False, False
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Z takes back, wherever the focus is; Esc closes."""
+        if event.key() == Qt.Key.Key_Z:
+            self._net.undo()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,235 @@
+"""Today: the date, the day line, the next event, one list of what is left, and how fresh it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from assistant.model.command import Pending
+from assistant.model.item import Todo
+from assistant.model.notice import Kind
+from assistant.model.view import Today
+from ui.present import when
+from ui.present.dayline import day_line
+from ui.present.links import host_of, meeting_link
+from ui.present.row import Row
+from ui.present.sources import Said, outbox_words, sync_words
+from ui.present.today import day_sentence, next_up, today_rows
+from ui.theme import Type, look
+from ui.widgets.buttons import button, menu
+from ui.widgets.datepick import pick_date
+from ui.widgets.dayline import DayLineView
+from ui.widgets.deeds import Deeds
+from ui.widgets.layout import across, fit, held, stack
+from ui.widgets.nextup import NextUpView
+from ui.widgets.quickadd import QuickAdd
+from ui.widgets.rowlist import RowList
+from ui.widgets.saidline import SaidLine
+from ui.widgets.surface import Hair
+from ui.widgets.toast import Toast
+from ui.widgets.undo import Net, tick
+from ui.widgets.words import Words
+from ui.windows import View
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
+
+WIDTH, MOST, MARGIN, FOOT = 380, 640, 20, 40
+MINUTE_MS = 60_000
+BAR = frozenset({"next", "pick", "accept", "decline"})  # the circle is the button for done
+
+
+class TodayWindow(View):
+    """380 px wide, as high as its content and at most 640; then the list scrolls."""
+
+    name = "today"
+    interests = frozenset({Kind.ITEMS, Kind.OUTBOX, Kind.ACCOUNTS, Kind.PLANS, Kind.SETTINGS})
+
+    def __init__(self, app: Sundown | None = None) -> None:
+        super().__init__(app)
+        self._today: Today | None = None
+        self._all_undated = self._stale = False
+        self._date, self._sentence = Words("", Type.TITLE), Words("", Type.NOTE, "ink2")
+        self._add, self._line, self._next = QuickAdd(MARGIN), DayLineView(), NextUpView()
+        self._list = RowList(MARGIN, self.say("today"), BAR)
+        self._nothing = Words(self.say("nothing_more"), Type.BODY, "ink2")
+        self._sync, self._outbox = SaidLine(), SaidLine()
+        self._lay_out()
+        self.toast = Toast(self, 12, FOOT + 12)
+        self._net = Net(self.toast)
+        self._connect()
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.refresh)
+
+    def title(self) -> str:
+        """The window's title."""
+        return self.say("today")
+
+    def _lay_out(self) -> None:
+        self._plus = button("", "icon", "plus", self.say("add_todo"), press=self._open_add)
+        self._more = button("", "icon", "ellipsis", self.say("more"), press=self._open_menu)
+        head = across(self._date, None, self._plus, self._more, gap=0)
+        head.setContentsMargins(MARGIN, 16, MARGIN - 8, 0)  # an icon's own air is 8
+        top = stack(head, across(self._sentence, margins=(MARGIN, 0, MARGIN, 2)))
+        block = held(stack(self._next, margins=(12, 6, 12, 2)))
+        self._block = block
+        column = stack(top, self._add, self._line, block, parent=self)
+        column.addWidget(self._list, 1)
+        self._empty = held(stack(self._nothing, margins=(MARGIN, 20, MARGIN, 24)))
+        column.addWidget(self._empty)
+        column.addSpacing(8)
+        foot = across(self._sync, None, self._outbox, margins=(MARGIN, 12, MARGIN, 12))
+        column.addWidget(Hair())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._list.acted.connect(self._act)
+        self._list.opened.connect(self._open_row)
+        self._list.settled.connect(self._settled)
+        self._next.joined.connect(self._ask_open)
+        self._add.added.connect(self._create)
+        self._add.closed.connect(self._list.setFocus)
+        self._add.closed.connect(self._fit)
+        self._net.changed.connect(self.refresh)
+
+    def first_focus(self) -> QWidget:
+        """The list, so that arrows work at once."""
+        return self._list
+
+    # showing
+
+    def refresh(self) -> None:
+        """Read the day again, unless a row is just leaving: then right after it."""
+        if self._app is None:
+            return
+        if self._list.busy:
+            self._stale = True
+            return
+        self._stale = False
+        self.show_today(self._app.today(), self._app.outbox())
+        self._minute.start()
+
+    def show_today(self, today: Today, waiting: Sequence[Pending] = ()) -> None:
+        """Show this day; `waiting` are the outbox's rows, for the age of the oldest."""
+        self._today, language, zone = today, look().language, today.zone
+        self._date.setText(when.day_title(today.day.date, language))
+        sentence = day_sentence(today, language)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._line.show_line(day_line(today, language))
+        self._show_next(today)
+        rows = today_rows(today, language, all_undated=self._all_undated)
+        self._list.show_rows(rows)
+        self._list.setVisible(bool(rows))
+        self._empty.setVisible(not rows and self._next.isHidden())
+        self._sync.show_said(
+            sync_words(today.sources, today.now, language, zone, paused=today.paused)
+        )
+        self._outbox.show_said(outbox_words(today.unsent, waiting, today.now, language))
+        self._fit()
+
+    def _show_next(self, today: Today) -> None:
+        coming = next_up(today, look().language)
+        link = meeting_link(coming.source) if coming else ""
+        self._next.show_next(coming, link, host_of(link))
+        self._block.setVisible(coming is not None)
+
+    def _fit(self) -> None:
+        now = look()
+        self.setFixedWidth(now.px(WIDTH))
+        fit(self, now.px(WIDTH), now.px(MOST))
+
+    def syncing(self, *, running: bool) -> None:
+        """Say in the foot that a pass runs."""
+        if running and self._today is not None:
+            self._sync.show_said(Said(self.say("syncing"), "refresh-cw"))
+        elif self._app is not None:
+            self.refresh()
+
+    # doing
+
+    def _act(self, action: str, row: Row) -> None:
+        if self._app is None or self._today is None:
+            return
+        match action:
+            case "pick":
+                self._ask_day(row)
+            case "next":
+                self._plan(row, self._app.next_workday(self._today.day.date).date)
+            case "done":
+                act = partial(Deeds(self._app).act, "done", row)
+                self._net.do(partial(tick, self._list, row, act))
+            case _:
+                self._net.do(partial(Deeds(self._app).act, action, row))
+
+    def _settled(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def _ask_day(self, row: Row) -> None:
+        today = self._today
+        if today is None or self._app is None:
+            return
+        plan = row.source.plan if isinstance(row.source, Todo) else None
+        days = (today.day.date, plan)
+        then = partial(self._plan, row)
+        pick_date(self, self._list.spot_of(row.key), days, then, no_date=plan is not None)
+
+    def _plan(self, row: Row, chosen: date | None) -> None:
+        if self._app is not None and self._today is not None:
+            day = self._today.day.date
+            self._net.do(partial(Deeds(self._app).plan, row, chosen, day))
+
+    def _open_row(self, row: Row) -> None:
+        if row.key == "more" and self._today is not None:
+            self._all_undated = True
+            self.show_today(self._today, self._app.outbox() if self._app else ())
+
+    def _open_add(self) -> None:
+        if self._today is not None:
+            self._add.open_for(self._today.day.date)
+            self._fit()
+
+    def _create(self, words: str, day: object) -> None:
+        if self._app is not None:
+            due = day if isinstance(day, date) else None
+            self._net.do(partial(Deeds(self._app).add, words, due))
+
+    def _menu_entries(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        return (
+            (self.say("sync_now"), self._sync_now),
+            (self.say("end_of_day"), partial(self.wants.emit, "digest")),
+            (self.say("accounts"), partial(self.wants.emit, "accounts")),
+        )
+
+    def _open_menu(self) -> None:
+        made = menu(self, self._menu_entries())
+        left = self._more.width() - made.sizeHint().width()
+        made.popup(self._more.mapToGlobal(QPoint(left, self._more.height())))
+
+    def _sync_now(self) -> None:
+        if self._app is not None:
+            self._app.sync_soon()
+
+    def _ask_open(self, link: str) -> None:
+        """A page opens only after its host was shown."""
+        words = self.say("open_link", host=host_of(link))
+        self.toast.say(
+            words, (self.say("open"), partial(self._open_link, link)), icon="external-link"
+        )
+
+    def _open_link(self, link: str) -> None:
+        QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Z takes back, wherever the focus is; Esc closes."""
+        if event.key() == Qt.Key.Key_Z:
+            self._net.undo()
+        else:
+            super().keyPressEvent(event)

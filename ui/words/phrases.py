@@ -1,0 +1,98 @@
+"""Words that more than one window says: buttons, states of synchronisation, small results."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TABLE: Final[dict[str, tuple[str, str, str, str]]] = {
+    "app": ("Sundown", "收工", "收工", "收工"),
+    "close": ("Close", "關閉", "關閉", "关闭"),
+    "cancel": ("Cancel", "取消", "取消", "取消"),
+    "undo": ("Undo", "復原", "復原", "撤销"),
+    "add": ("Add", "新增", "新增", "添加"),
+    "more": ("More", "更多", "更多", "更多"),
+    "choose": ("Choose…", "選擇…", "選擇…", "选择…"),
+    "undone": ("Undone.", "已復原。", "已復原。", "已撤销。"),
+    "cannot_undo": (
+        "This has already been sent and can't be taken back here.",
+        "這項已經送出，不能在此收回。",
+        "這項已經送出，無法在此收回。",
+        "这项已经发出，无法在此撤回。",
+    ),
+    "nothing_to_undo": ("Nothing to undo.", "沒有可復原的。", "沒有可復原的。", "没有可撤销的。"),
+    "untitled": ("(no title)", "（沒有標題）", "（沒有標題）", "（无标题）"),
+    "synced": ("Synced {when}", "{when} 已同步", "{when} 已同步", "{when} 已同步"),
+    "syncing": ("Syncing…", "同步中…", "同步中…", "正在同步…"),
+    "as_of": (
+        "{name} as of {when}",
+        "{name} 只到 {when}",
+        "{name} 只到 {when}",
+        "{name} 截至 {when}",
+    ),
+    "never_synced": (
+        "{name} not synced yet",
+        "{name} 未同步過",
+        "{name} 尚未同步",
+        "{name} 尚未同步",
+    ),
+    "needs_sign_in": (
+        "{name} needs you to sign in",
+        "{name} 需要你登入",
+        "{name} 需要你登入",
+        "{name} 需要你登录",
+    ),
+    "local_only": ("On this computer only", "只在這部電腦", "只在這部電腦", "仅在本机"),
+    "paused": ("Paused", "已暫停", "已暫停", "已暂停"),
+    "incomplete": (
+        "{name} loaded in part",
+        "{name} 只載入了一部分",
+        "{name} 只載入了一部分",
+        "{name} 只加载了一部分",
+    ),
+    "unsent": (
+        "{n} changes waiting",
+        "{n} 項變更待送出",
+        "{n} 項變更待送出",
+        "{n} 项更改待发送",
+    ),
+    "unsent.one": ("{n} change waiting", "", "", ""),
+    "unsent_since": (
+        "{n} waiting for {age}",
+        "{n} 項待送出，已 {age}",
+        "{n} 項待送出，已 {age}",
+        "{n} 项待发送，已 {age}",
+    ),
+    "not_sent": ("{n} not sent", "{n} 項未送出", "{n} 項未送出", "{n} 项未发送"),
+    "refused": (
+        "{n} refused by the server",
+        "{n} 項被伺服器拒絕",
+        "{n} 項遭伺服器拒絕",
+        "{n} 项被服务器拒绝",
+    ),
+    "carried": ("carried {n} times", "順延 {n} 次", "順延 {n} 次", "顺延 {n} 次"),
+    "carried.one": ("carried once", "", "", ""),
+    "list_of": ("List, {n} rows", "清單，{n} 行", "清單，{n} 列", "列表，{n} 行"),
+    "mark_done": ("Mark as done", "標記為完成", "標示為完成", "标记为完成"),
+    "invitation": ("Invitation", "邀請", "邀請", "邀请"),
+    "accept": ("Accept", "接受", "接受", "接受"),
+    "decline": ("Decline", "拒絕", "拒絕", "拒绝"),
+    "accepted": ("Accepted: {title}", "已接受：{title}", "已接受：{title}", "已接受：{title}"),
+    "declined": ("Declined: {title}", "已拒絕：{title}", "已拒絕：{title}", "已拒绝：{title}"),
+    "done_it": ("Done: {title}", "已完成：{title}", "已完成：{title}", "已完成：{title}"),
+    "moved": (
+        "{title}: {day}",
+        "{title}：{day}",
+        "{title}：{day}",
+        "{title}：{day}",
+    ),
+    "dropped": ("Dropped: {title}", "已放下：{title}", "已放下：{title}", "已放弃：{title}"),
+    "open_link": ("Open {host}?", "開啟 {host}？", "開啟 {host}？", "打开 {host}？"),
+    "open_link_text": (
+        "The event asks to open a page in the browser.",
+        "這個活動要在瀏覽器開啟網頁。",
+        "這個活動要在瀏覽器開啟網頁。",
+        "这个日程要在浏览器中打开网页。",
+    ),
+    "open": ("Open", "開啟", "開啟", "打开"),
+    "and_join": (", ", "、", "、", "、"),
+}
