@@ -15,11 +15,11 @@ from assistant.model.errors import BadInput, NotFound, Refused
 from assistant.model.item import Response
 
 from .icalfields import apply, finished, reopened, shown
+from .icalinstance import is_there, override
 from .icalitem import (
     Series,
     dates,
     instance,
-    override,
     put_text,
     recurs,
     same_instance,
@@ -242,6 +242,8 @@ def delete_occurrence(raw: str, recurrence_id: str, now: datetime) -> str:
     result = series if there is None else series.swapped(there, None)
     gone = dates(master, "EXDATE", series.zones)
     if not any(same_instance(when, recurrence_id, strict=False) for when in gone):
+        if there is None and not is_there(series, instance(recurrence_id, anchor)):
+            raise NotFound("This occurrence is not in its series, or not any more.")
         like = master.line("DTSTART") or master.line("DUE") or ""
         line = dated("EXDATE:", instance(recurrence_id, anchor), series.zones, like=like)
         new = master.put("EXDATE", (*master.lines("EXDATE"), line))

@@ -7,15 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from assistant.model.errors import BadInput, NotFound, Refused
+from assistant.model.errors import BadInput, Refused
 from assistant.model.item import When
 
 from .icalscan_values import duration
-from .icaltext import Block, name_of, parameter, parse, parts, value_of, with_value
+from .icaltext import Block, parameter, parse, parts, value_of, with_value
 from .icaltime import (
     Zones,
     alike,
-    dated,
     instance_id,
     plus,
     read,
@@ -25,7 +24,6 @@ from .icaltime import (
 )
 
 ITEMS = ("VEVENT", "VTODO")
-_OF_THE_SERIES = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
 _SIGNIFICANT = ("DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "STATUS")
 _NUMBER = re.compile(r"\d{1,9}")
 
@@ -190,52 +188,6 @@ def dates(own: Block, name: str, zones: Zones) -> tuple[When, ...]:
         for value in parts(value_of(line))
         if (when := read_value(value.partition("/")[0], zones.find(parameter(line, "TZID"))))
     )
-
-
-def override(series: Series, recurrence_id: str) -> Block:
-    """A new component for one instance, saying just what the master says about it.
-
-    Raises:
-        NotFound: the series has no such instance, or no longer.
-    """
-    master, zones = series.master, series.zones
-    anchor = None if master is None else start_of(master, zones)
-    if master is None or anchor is None or not recurs(master):
-        raise NotFound("This occurrence is not there any more.")
-    when = instance(recurrence_id, anchor)
-    if any(
-        same_instance(gone, recurrence_id, strict=False) for gone in dates(master, "EXDATE", zones)
-    ):
-        raise NotFound("This occurrence has been taken out of its series.")
-    name = "DTSTART" if master.line("DTSTART") else "DUE"
-    model = master.line(name) or ""
-    end = _moved_end(master, anchor, when, zones)
-    children: list[str | Block] = []
-    for child in master.children:
-        kind = name_of(child) if isinstance(child, str) else ""
-        if isinstance(child, str) and kind == name:
-            children += [
-                dated("RECURRENCE-ID:", when, zones, like=model),
-                dated(child, when, zones),
-            ]
-        elif isinstance(child, str) and kind in {"DTEND", "DUE"} and end is not None:
-            children.append(dated(child, end, zones))
-        elif kind not in _OF_THE_SERIES:
-            children.append(child)
-    return replace(master, children=tuple(children))
-
-
-def _moved_end(master: Block, anchor: When, when: When, zones: Zones) -> When | None:
-    """The instance's end: as long after its start as the master's, exactly (RFC 5545, 3.8.5.3)."""
-    end = end_of(master, zones)
-    if end is None or isinstance(end, datetime) != isinstance(when, datetime):
-        return end
-    if isinstance(end, datetime) and isinstance(when, datetime) and isinstance(anchor, datetime):
-        if end.tzinfo is not None and when.tzinfo is not None and anchor.tzinfo is not None:
-            exact = plus(utc(when), utc(end) - utc(anchor))
-            return exact and alike(exact, end)
-        return plus(when, end.replace(tzinfo=None) - anchor.replace(tzinfo=None))
-    return plus(when, end - anchor)
 
 
 def put_one(own: Block, name: str, line: str | None) -> Block:

@@ -44,7 +44,8 @@ class Block:
 
     def line(self, name: str) -> str | None:
         """The first content line of this name."""
-        return next(iter(self.lines(name)), None)
+        own = (child for child in self.children if isinstance(child, str))
+        return next((line for line in own if _is_named(line, (name,))), None)
 
     def text(self, name: str) -> str:
         """The value of the first line of this name as it stands, trimmed; empty where there is none."""

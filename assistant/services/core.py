@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -95,4 +95,4 @@ class Core:
 
 def new_id(now: datetime) -> str:
     """A fresh id that sorts by time: milliseconds, then chance."""
-    return f"{int(now.timestamp() * 1000):012x}{secrets.token_hex(6)}"
+    return f"{int(now.timestamp() * 1000):012x}{os.urandom(6).hex()}"

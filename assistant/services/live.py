@@ -13,6 +13,7 @@ from assistant.store import accounts
 from . import indexing
 from .core import Core
 from .lanes import Lanes, run_pass
+from .sync import trouble_of
 from .timetable import Timetable
 
 
@@ -81,5 +82,5 @@ def sync_now(
             with closing(core.connect(each)) as link:
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:
-            reports.append(SyncReport(each.name, error=str(error), complete=False))
+            reports.append(SyncReport(each.name, error=str(error), complete=False, trouble=trouble_of(error)))
     return tuple(reports)

@@ -39,20 +39,15 @@ def sync_account(
 ) -> SyncReport:
     """One full pass. Errors of the account end up in the report and in its state, in one sentence."""
     begun = core.clock.monotonic()
-    done, trouble, message, after = Pass(), Trouble.NONE, "", 0.0
+    done, trouble, message = Pass(), Trouble.NONE, ""
     try:
         _run(core, account, connector, done, report, stopped)
         if done.pushed.trouble is not None:
             raise done.pushed.trouble
-    except TryLater as error:
-        trouble, message, after = Trouble.TRY_LATER, str(error), error.after
-    except NeedsUser as error:
-        trouble, message = Trouble.NEEDS_USER, str(error)
     except SundownError as error:
-        trouble, message = Trouble.REFUSED, str(error)
+        trouble, message = trouble_of(error), str(error)
     done.complete = done.complete and trouble is Trouble.NONE
     _state(core, account, trouble, message, complete=done.complete or trouble is not Trouble.NONE)
-    del after
     return SyncReport(
         account=account.name,
         pushed=done.pushed.sent,
@@ -66,6 +61,17 @@ def sync_account(
         trouble=trouble,
         problems=tuple(done.problems),
     )
+
+
+def trouble_of(error: SundownError) -> Trouble:
+    """What has to happen next, by the kind of the error."""
+    match error:
+        case TryLater():
+            return Trouble.TRY_LATER
+        case NeedsUser():
+            return Trouble.NEEDS_USER
+        case _:
+            return Trouble.REFUSED
 
 
 def _run(

@@ -96,7 +96,7 @@ def _linked_zone(link: Path) -> str:
     """The zone a localtime link points to; importing tzlocal costs 30 ms, reading the link nothing."""
     try:
         target = link.readlink().as_posix()
-    except (OSError, NotImplementedError):
+    except OSError:
         return ""
     return target.partition("zoneinfo/")[2]
 
