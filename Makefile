@@ -18,12 +18,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml $(PINS)
 	@echo "Installing Sundown into $(VENV) ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) -e ".[demo]"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) --config-settings editable_mode=compat -e ".[demo]"
 	@touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml $(PINS)
 	@echo "Installing Sundown and what its tests need into $(VENV) ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) -e ".[demo,test,build]"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) --config-settings editable_mode=compat -e ".[demo,test,build]"
 	@touch $@ $(VENV)/.run
 
 test: $(VENV)/.test

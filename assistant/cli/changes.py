@@ -13,7 +13,7 @@ from assistant.model.errors import BadInput, NotFound
 from assistant.model.item import When
 
 from .out import say, show, show_json
-from .when import read_day, read_when
+from .when import local_today, read_day, read_when
 from .words import quoted, short
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 NONE = "none"
 _RECURRENCE = re.compile(r"\d{8}(T\d{6}Z?)?")  # RFC 5545, 3.8.4.4 in basic form
-
-
-def local_today(app: Sundown) -> date:
-    """The date on the user's wall calendar."""
-    return app.now().astimezone(ZoneInfo(app.zone)).date()
 
 
 def find(app: Sundown, text: str) -> tuple[str, str]:

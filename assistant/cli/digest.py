@@ -5,9 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from zoneinfo import ZoneInfo
 
-from .changes import local_today
 from .out import show, write
-from .when import read_day, read_instant
+from .when import local_today, read_day, read_instant
 from .words import common, profile
 
 

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 from assistant.model.reminder import Reminder
 
-from .changes import local_today
 from .out import Json, say, show, show_json, table
-from .when import read_instant, rfc3339, spoken
+from .when import local_today, read_instant, rfc3339, spoken
 from .words import common, profile, short
 
 

@@ -10,10 +10,10 @@ from assistant.model.account import Component
 from assistant.model.command import KEEP, Complete, Create, Delete, Edit, Fields
 from assistant.model.errors import BadInput, NotFound
 
-from .changes import NONE, do, find, given_text, given_title, given_when, local_today
+from .changes import NONE, do, find, given_text, given_title, given_when
 from .out import say
 from .todos import run_list, run_show
-from .when import read_day
+from .when import local_today, read_day
 from .words import Group, option, profile, quoted, short
 
 if TYPE_CHECKING:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.model.errors import BadInput
 from assistant.model.item import When
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
 
 _NAMED = {
     "today": 0, "今天": 0, "今日": 0,
@@ -123,3 +127,8 @@ def spoken(when: When | None, zone: ZoneInfo) -> str:
     weekday = _DAYS[local.weekday()][:3].title()
     clock = f" {local:%H:%M}" if isinstance(local, datetime) else ""
     return f"{weekday} {local.year:04}-{local:%m-%d}{clock}"
+
+
+def local_today(app: Sundown) -> date:
+    """The date on the user's wall calendar."""
+    return app.now().astimezone(ZoneInfo(app.zone)).date()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import Collection, Component
-from assistant.model.command import Command, Pending
 from assistant.model.errors import BadInput, NotFound
 from assistant.model.item import ItemText, Occurrence, Todo
 from assistant.model.notice import Kind
 from assistant.model.view import ConflictNote, Detail, Hit, ImportReport, JournalEntry
-from assistant.store import digests, journal, mirror, outbox
+from assistant.store import digests, journal, mirror
 from assistant.system.clock import known_zone
 
 from .accounts import Accounts
+
+if TYPE_CHECKING:  # dataclasses cost time to make, and a list of the day needs none of these
+    from assistant.model.command import Command, Pending
 
 
 class Items(Accounts):
@@ -49,6 +52,8 @@ class Items(Accounts):
 
     def find_change(self, prefix: str) -> str:
         """The full id of a waiting change that begins so. Raises NotFound or BadInput."""
+        from assistant.store import outbox
+
         return _only(outbox.by_prefix(self.core.database, prefix), prefix, "waiting change")
 
     def find_collection(self, name: str = "", component: Component | None = None) -> Collection:
@@ -117,6 +122,8 @@ class Items(Accounts):
 
     def outbox(self) -> tuple[Pending, ...]:
         """What has not been sent, oldest first."""
+        from assistant.store import outbox
+
         return outbox.pending(self.core.database)
 
     def retry(self, prefix: str) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .account import Account, Collection, SourceState
-from .command import Fields
 from .digest import WorkDay
 from .item import ItemText, Occurrence, Todo
+
+if TYPE_CHECKING:
+    from .command import Fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _EPOCH, _SECOND, _DAY = datetime(1970, 1, 1, tzinfo=UTC), timedelta(seconds=1), 
 
 
 def is_there(series: Series, when: When) -> bool:
-    """Whether the series has an instance that begins then, as the calendar shows it (a to-do stands at its due date)."""
+    """Whether the series has an instance that begins then, as the index counts (a to-do stands at its due date)."""
     master = series.master
     anchor = None if master is None else start_of(master, series.zones)
     if master is None or anchor is None:
@@ -47,10 +47,8 @@ def override(series: Series, recurrence_id: str) -> Block:
     if master is None or anchor is None or not recurs(master):
         raise NotFound("This occurrence is not there any more.")
     when = instance(recurrence_id, anchor)
-    if any(
-        same_instance(gone, recurrence_id, strict=False) for gone in dates(master, "EXDATE", zones)
-    ):
-        raise NotFound("This occurrence has been taken out of its series.")
+    if not is_there(series, when):
+        raise NotFound("This occurrence is not in its series, or not any more.")
     name = "DTSTART" if master.line("DTSTART") else "DUE"
     model = master.line(name) or ""
     end = _moved_end(master, anchor, when, zones)

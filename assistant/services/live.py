@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import closing
 
@@ -25,17 +26,21 @@ class Live:
         self._lanes = Lanes(core)
         self._timetable = Timetable(core, self._lanes)
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._starting: threading.Thread | None = None
         self.paused = False
 
     def start(self) -> None:
         """Begin; the first pass of every account comes at once."""
         self._unsubscribe = self._core.bus.subscribe(self._heard)
-        self._timetable.start()
+        self._starting = threading.Thread(target=self._timetable.start, name="timetable", daemon=True)
+        self._starting.start()  # importing the scheduler takes longer than a window may stand still
         self._lanes.refresh()
 
     def stop(self) -> None:
         """End; a request under way gets some seconds."""
         self._unsubscribe()
+        if self._starting is not None:
+            self._starting.join()
         self._timetable.stop()
         self._lanes.stop()
 

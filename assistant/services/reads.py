@@ -14,7 +14,7 @@ from assistant.planning.holidays import NO_HOLIDAYS, Holidays, parse_holidays
 from assistant.planning.moments import begins, deadline, local_date
 from assistant.planning.workday import next_workday, work_date, workday
 from assistant.planning.workweek import parse_week
-from assistant.store import accounts, digests, outbox, snapshot
+from assistant.store import accounts, digests, snapshot
 from assistant.store.rows import ALL_DAY
 from assistant.system.paths import resource
 
@@ -111,7 +111,7 @@ def take(core: Core, day: date) -> Snapshot:
             todos,
             invited,
             accounts.sources(core.database),
-            outbox.count(core.database),
+            accounts.unsent(core.database),
             filed.note if filed else "",
             unlisted,
         )

@@ -5,10 +5,12 @@ A wall-clock job that the machine slept through runs at once when it wakes; what
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from assistant.model.notice import Kind
 from assistant.planning.fire import Act
 from assistant.store import accounts
 
@@ -16,6 +18,7 @@ from . import digest, indexing, reads, remind
 from .core import Core
 from .lanes import Lanes
 
+GATHER = timedelta(seconds=1)  # a sync changes items page by page: look once, when it rests
 LONGEST = timedelta(
     minutes=5
 )  # a sleeping machine's clock stands still: look at the wall this often at least
@@ -27,43 +30,49 @@ class Timetable:
     def __init__(self, core: Core, lanes: Lanes) -> None:
         self._core, self._lanes = core, lanes
         self._scheduler: Any = None
+        self._guard = threading.Lock()
 
     def start(self) -> None:
         """Begin to tell the time."""
         from apscheduler.executors.pool import ThreadPoolExecutor
         from apscheduler.schedulers.background import BackgroundScheduler
 
-        self._scheduler = BackgroundScheduler(
+        scheduler = BackgroundScheduler(
             executors={"default": ThreadPoolExecutor(2)},
             job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
             timezone=UTC,
         )
-        self._scheduler.start()
+        scheduler.start()
         minutes = self._core.setting("sync_minutes")
         every = max(1, int(minutes) if minutes.isdigit() else 5)
-        self._scheduler.add_job(self._lanes.wake, "interval", minutes=every, id="sync")
+        scheduler.add_job(self._lanes.wake, "interval", minutes=every, id="sync")
+        with self._guard:
+            self._scheduler = scheduler
         self._at("day", self._day, self._core.now())
         self._at("alarm", self._alarm, self._core.now())
 
     def stop(self) -> None:
         """Tell no more."""
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
-            self._scheduler = None
+        with self._guard:
+            scheduler, self._scheduler = self._scheduler, None
+        if scheduler is not None:
+            scheduler.remove_all_jobs()  # none of them may be taken while the scheduler goes
+            scheduler.shutdown(wait=False)
 
     def look_again(self) -> None:
         """Something changed that may move an hour: items, settings, the clock, a resume from sleep."""
-        if self._scheduler is not None:
-            self._at("day", self._day, self._core.now())
-            self._at("alarm", self._alarm, self._core.now())
+        soon = self._core.now() + GATHER
+        self._at("day", self._day, soon)
+        self._at("alarm", self._alarm, soon)
 
     def _at(self, name: str, job: Callable[[], None], at: datetime) -> None:
-        self._scheduler.add_job(job, "date", run_date=at, id=name, replace_existing=True)
+        wall = self._core.clock.wall(at)
+        with self._guard:
+            if self._scheduler is not None:
+                self._scheduler.add_job(job, "date", run_date=wall, id=name, replace_existing=True)
 
     def _next(self, name: str, job: Callable[[], None], wanted: datetime | None) -> None:
         """Look again at the wanted hour, and before that now and then: the wall clock may be set or stand still."""
-        if self._scheduler is None:
-            return
         now = self._core.now()
         soon = now + LONGEST
         at = max(min(wanted or soon, soon), now + timedelta(seconds=1))
@@ -89,6 +98,7 @@ class Timetable:
         if accounts.meta(core.database, "last_seen") != today:
             indexing.roll(core)
             digest.find_missed(core)
+            core.bus.changed(Kind.ITEMS, Kind.DIGEST)
 
     def _alarm(self) -> None:
         core = self._core

@@ -234,6 +234,11 @@ def accepts(database: Database, collection_id: str) -> bool:
     return bool(rows and rows[0][0])
 
 
+def unsent(database: Database) -> int:
+    """How many changes wait in the outbox."""
+    return int(database.read("SELECT count(*) FROM outbox")[0][0])
+
+
 def settings(database: Database) -> dict[str, str]:
     """What the user set; defaults are the caller's."""
     return {

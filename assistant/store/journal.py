@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from assistant.model.view import ConflictNote, JournalEntry
 
 from .database import Database
-from .outbox import Row
+
+if TYPE_CHECKING:
+    from .outbox import Row
 
 
 def write(

@@ -83,11 +83,6 @@ def one(database: Database, command_id: str) -> Row | None:
     return found[0] if found else None
 
 
-def count(database: Database) -> int:
-    """How many changes have not been sent."""
-    return int(str(database.read("SELECT count(*) FROM outbox")[0][0]))
-
-
 def pending(database: Database) -> tuple[Pending, ...]:
     """The outbox as people see it."""
     found = database.read(

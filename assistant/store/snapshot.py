@@ -187,6 +187,7 @@ def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
         found = (
             connection.execute(CURRENT.format("<", "DESC"), (ident, last)).fetchone()
             or connection.execute(CURRENT.format(">=", "ASC"), (ident, last)).fetchone()
+            or _beyond(row, last)
         )
         if found is None:
             continue
@@ -197,6 +198,15 @@ def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
         if kept is None or due_instant(kept, span.zone) < due_instant(each, span.zone) <= span.last:
             best[each.id] = each
     return list(best.values())
+
+
+def _beyond(row: tuple[Any, ...], last: int) -> tuple[str, int, int] | None:
+    """The first instance of a series that begins after the window of occurrences."""
+    due, clock, start, start_clock = row[4:8]
+    if due is None or due < last:
+        return None
+    first, there = (due, clock) if start is None else (start, start_clock)
+    return rows.instance_name("", first, there, recurring=True), due, clock
 
 
 def due_instant(each: Todo, zone: ZoneInfo) -> datetime:

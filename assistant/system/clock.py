@@ -25,6 +25,10 @@ class Clock(Protocol):
         """The IANA name of the time zone the user lives in."""
         ...
 
+    def wall(self, at: datetime) -> datetime:
+        """The computer's own instant (UTC) at which this clock will show `at`: for what waits by the computer's."""
+        ...
+
 
 class SystemClock:
     """The computer's own clock, `ahead` of it if wanted (the demo shows another hour of the day)."""
@@ -44,6 +48,10 @@ class SystemClock:
         """The system's zone; "UTC" where the system does not say."""
         return system_zone()
 
+    def wall(self, at: datetime) -> datetime:
+        """Earlier than `at` by as much as this clock is ahead."""
+        return at.astimezone(UTC) - self._ahead
+
 
 class HeldClock:
     """A clock that stands until it is moved. A real part for rehearsals: it keeps every promise of `Clock`."""
@@ -62,6 +70,10 @@ class HeldClock:
     def zone(self) -> str:
         """The zone it was made with."""
         return self._zone
+
+    def wall(self, at: datetime) -> datetime:
+        """As if it began to run now."""
+        return datetime.now(UTC) + (at - self._at)
 
     def put(self, at: datetime) -> None:
         """Stand at this instant; going back does not turn `monotonic` back."""

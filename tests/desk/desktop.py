@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple, TypeVar
 
-from tests.desk.parts import BUS_CONFIG, XFCE_PANEL, library
+from tests.desk import parts
 
 T = TypeVar("T")
-SIZE = (1280, 800)
+SIZE = parts.SIZE
 WAIT_S = 20.0
 NEEDED = ("Xvfb", "dbus-daemon", "dbus-send", "openbox", "xdotool", "import")
 
@@ -38,7 +38,7 @@ class Desktop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.env = clean_env(folder)
+        self.env = parts.clean_env(folder)
         self.children: list[subprocess.Popen[bytes]] = []
         self._open: list[IO[bytes]] = []
 
@@ -49,7 +49,7 @@ class Desktop:
     ) -> subprocess.Popen[bytes]:
         """Start a program that ends with the desktop; its words go to log/NAME."""
         log = (self.folder / "log" / (name or Path(command[0]).name)).open("ab")
-        self._open.append(log)
+        self.keep(log)
         child = subprocess.Popen(
             [str(c) for c in command],
             env={**self.env, **env},
@@ -63,6 +63,10 @@ class Desktop:
         child.stdin.close()
         self.children.append(child)
         return child
+
+    def keep(self, log: IO[bytes]) -> None:
+        """Close this file with the desktop."""
+        self._open.append(log)
 
     def run(self, *command: str | Path, check: bool = True) -> str:
         """Run a program to its end and return what it said on stdout."""
@@ -201,95 +205,13 @@ class Desktop:
 
     # ------------------------------------------------------------------ parts
 
-    def start_display(self) -> None:
-        """Xvfb picks a free display itself and says which."""
-        read, write = os.pipe()
-        words = [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            f"{SIZE[0]}x{SIZE[1]}x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ]
-        log = (self.folder / "log" / "xvfb").open("wb")
-        self._open.append(log)
-        child = subprocess.Popen(
-            words, pass_fds=[write], stdout=log, stderr=log, start_new_session=True
-        )
-        self.children.append(child)
-        os.close(write)
-        with os.fdopen(read) as said:
-            number = said.readline().strip()
-        assert number, f"no display: {self.log('xvfb')}"
-        self.env["DISPLAY"] = f":{number}"
-
-    def start_bus(self) -> None:
-        """A session bus which starts nothing by itself: what is not part of this desktop is not there."""
-        config, path = self.folder / "bus.conf", self.folder / "run" / "bus"
-        config.write_text(BUS_CONFIG.format(path=path), encoding="utf-8")
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
-        self.spawn("dbus-daemon", f"--config-file={config}", "--nofork")
-        self.until(path.exists, "the session bus")
-
-    def start_keyring(self, word: str = "test-pass") -> None:
-        """A secret service, unlocked."""
-        words = ("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
-        self.spawn(
-            *words,
-            f"--control-directory={self.folder / 'run' / 'keyring'}",
-            stdin=word.encode(),
-        )
-        self.wait_name("org.freedesktop.secrets")
-
     def start_tray(self, kind: str) -> subprocess.Popen[bytes] | None:
         """A tray host: trayer (XEmbed), xfce4 (StatusNotifier) or none."""
-        match kind:
-            case "trayer":
-                return self.spawn(
-                    "trayer",
-                    "--edge",
-                    "bottom",
-                    "--align",
-                    "right",
-                    "--widthtype",
-                    "request",
-                    "--height",
-                    "28",
-                    "--transparent",
-                    "false",
-                )
-            case "xfce4":
-                self._start_xfconf()
-                child = self.spawn("xfce4-panel", "--disable-wm-check")
-                self.wait_name("org.kde.StatusNotifierWatcher")
-                return child
-            case _:
-                return None
+        return parts.start_tray(self, kind)
 
     def start_notify(self, kind: str) -> None:
         """A notification service: dunst, xfce4 or none."""
-        match kind:
-            case "dunst":
-                self.spawn("dunst")
-            case "xfce4":
-                self._start_xfconf()
-                self.spawn(library("xfce4/notifyd/xfce4-notifyd"))
-            case _:
-                return
-        self.wait_name("org.freedesktop.Notifications")
-
-    def _start_xfconf(self) -> None:
-        if self.has_name("org.xfce.Xfconf"):
-            return
-        config = Path(self.env["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
-        config.mkdir(parents=True, exist_ok=True)
-        (config / "xfce4-panel.xml").write_text(XFCE_PANEL, encoding="utf-8")
-        self.spawn(library("xfce4/xfconf/xfconfd"))
-        self.wait_name("org.xfce.Xfconf")
+        parts.start_notify(self, kind)
 
     def stop(self) -> None:
         """End every child, newest first."""
@@ -297,32 +219,6 @@ class Desktop:
             self.end(child)
         for log in self._open:
             log.close()
-
-
-def clean_env(folder: Path) -> dict[str, str]:
-    """An environment that knows this desktop only."""
-    for name in ("home/.config", "home/.local/share", "home/.cache", "run", "log"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    (folder / "run").chmod(0o700)
-    gone = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DISPLAY", "LANGUAGE", "LC_ALL", "SUNDOWN_HOME"}
-    env = {
-        k: v
-        for k, v in os.environ.items()
-        if k not in gone and not k.startswith(("XDG_", "DESK_", "COV_"))
-    }
-    home = folder / "home"
-    return {
-        **env,
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(folder / "run"),
-        "XDG_CONFIG_HOME": str(home / ".config"),
-        "XDG_DATA_HOME": str(home / ".local/share"),
-        "XDG_CACHE_HOME": str(home / ".cache"),
-        "XDG_SESSION_TYPE": "x11",
-        "LANG": "C.UTF-8",
-        "NO_AT_BRIDGE": "1",
-        "GTK_A11Y": "none",
-    }
 
 
 def missing() -> Sequence[str]:
@@ -338,10 +234,10 @@ def desktop(
     folder = Path(tempfile.mkdtemp(prefix="desk."))  # short: a socket's path has at most 107 bytes
     made = Desktop(folder)
     try:
-        made.start_display()
-        made.start_bus()
+        parts.start_display(made)
+        parts.start_bus(made)
         if keyring:
-            made.start_keyring()
+            parts.start_keyring(made)
         made.spawn("openbox")
         made.until(
             lambda: made.run("xdotool", "get_desktop", check=False).strip(), "the window manager"

@@ -17,19 +17,19 @@ MEETINGS = {
         ("Stand-up", time(9, 30), 15, ""),
         ("Supplier call: spring prices", time(11, 0), 60, "https://meet.example.com/spring"),
         ("Q4 shipment review", time(15, 0), 60, "Room 3"),
-        ("Handover with the night desk", time(17, 0), 30, ""),
+        ("Handover with the night desk", time(16, 15), 30, ""),
     ),
     "zh": (
         ("晨會", time(9, 30), 15, ""),
         ("供應商通話：春季報價", time(11, 0), 60, "https://meet.example.com/spring"),
         ("第四季出貨檢討", time(15, 0), 60, "三號會議室"),
-        ("與夜班交接", time(17, 0), 30, ""),
+        ("與夜班交接", time(16, 15), 30, ""),
     ),
     "zh_CN": (
         ("晨会", time(9, 30), 15, ""),
         ("供应商通话：春季报价", time(11, 0), 60, "https://meet.example.com/spring"),
         ("第四季度出货检讨", time(15, 0), 60, "三号会议室"),
-        ("与夜班交接", time(17, 0), 30, ""),
+        ("与夜班交接", time(16, 15), 30, ""),
     ),
 }
 # each: title, due in how many days if at all, done or not

@@ -15,9 +15,11 @@ from assistant.model.command import KEEP, Fields
 from assistant.model.errors import SundownError
 from assistant.model.item import Response
 from assistant.protocols.ical import complete, delete_occurrence, edit, fields_of, respond
+from assistant.protocols.icalscan import scan
 from assistant.protocols.icaltext import Block, name_of, parse
+from assistant.protocols.recurrence import expand
 
-from .icalsamples import NOW, crlf
+from .icalsamples import NOW, SAMPLES, crlf
 
 pytestmark = pytest.mark.filterwarnings("ignore:Timezone '/free")  # icalendar guesses, as we do
 
@@ -204,3 +206,27 @@ def test_what_is_typed_is_what_every_program_reads(raw: str, summary: str, note:
     assert str(event.get("SUMMARY", "")) == fields_of(edited).summary
     assert str(event.get("DESCRIPTION", "")) == (fields_of(edited).note or "")
     assert len(Calendar.from_ical(edited).walk("VEVENT")) == 1
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_instance_that_the_index_shows_can_be_edited(name: str) -> None:
+    raw, first = SAMPLES[name], int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())
+    shown = expand(scan(raw), first, first + 90 * 86_400)
+    assert shown
+    for one in shown:
+        edited = edit(raw, Fields(summary="Only this one"), NOW, one.recurrence_id)
+        assert fields_of(edited, one.recurrence_id).summary == "Only this one"
+        again = expand(scan(edited), first, first + 90 * 86_400)
+        assert [(same.recurrence_id, same.start, same.end) for same in again] == [
+            (same.recurrence_id, same.start, same.end) for same in shown
+        ]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_instance_taken_out_is_the_only_one_that_goes(name: str) -> None:
+    raw, first = SAMPLES[name], int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())
+    shown = [one.recurrence_id for one in expand(scan(raw), first, first + 90 * 86_400)]
+    for rid in shown if len(shown) > 1 else ():
+        less = delete_occurrence(raw, rid, NOW)
+        left = [one.recurrence_id for one in expand(scan(less), first, first + 90 * 86_400)]
+        assert left == [other for other in shown if other != rid]

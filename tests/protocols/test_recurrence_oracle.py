@@ -194,6 +194,7 @@ def series(draw) -> str:
     )
     rule = draw(rules())
     assume("BYHOUR" not in rule)  # see the difference about EXDATE below
+    assume("BYMINUTE" not in rule or "DATE" not in clock.params)  # the library halves dates
     if "COUNT" not in rule and draw(st.booleans()):
         rule += f";UNTIL={draw(st.dates(date(2025, 6, 1), date(2026, 12, 31))):%Y%m%d}{clock.until}"
     days = st.lists(

@@ -199,3 +199,22 @@ def test_a_calendar_server_is_tried_added_and_read(window, app, qtbot, tmp_path)
         qtbot.waitUntil(lambda: window._form is None, timeout=30_000)
     assert "There is no keyring here" in window._note.accessibleName()
     assert len(app.accounts()) == 2
+
+
+@pytest.mark.server
+def test_a_new_password_is_tried_before_it_replaces_the_old_one(
+    window, app, vault, qtbot, tmp_path
+):
+    directory = tmp_path / "radicale"
+    directory.mkdir()
+    with radicale(directory) as server:
+        account, _kept = app.add_account("caldav", "Office", server.root, "alice", {}, "secret")
+        window.refresh()
+        shown = window._rows[account.id]
+        shown.sign_in.emit("Office", "wrong")
+        qtbot.waitUntil(window._note.isVisible, timeout=30_000)
+        assert vault.password(account) == "secret"
+        window._note.hide()
+        shown.sign_in.emit("Office", "secret")
+        qtbot.waitUntil(window._note.isVisible, timeout=30_000)
+        assert "Office works." in window._note.accessibleName()
