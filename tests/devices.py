@@ -29,5 +29,7 @@ def device(home: Path, server: MemoryServer, clock: Clock) -> Sundown:
         ensure_local(core)
         with core.database.write() as connection:
             accounts.add(connection, ACCOUNT)
-            accounts.write_collections(connection, ACCOUNT.id, Memory(ACCOUNT, server).discover(), core.epoch())
+            accounts.write_collections(
+                connection, ACCOUNT.id, Memory(ACCOUNT, server).discover(), core.epoch()
+            )
     return Sundown(core)

@@ -17,8 +17,19 @@ from assistant.model.settings import SETTINGS
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted(chain((ROOT / "assistant").rglob("*.py"), (ROOT / "ui").rglob("*.py")))
 TOP = {
-    "pyproject.toml", "assistant", "ui", "resources", "tests", "build.spec", "README.md", "ARCHITECTURE.md",
-    "CHANGELOG.md", "LICENSE", "Makefile", ".ci", ".gitignore",
+    "pyproject.toml",
+    "assistant",
+    "ui",
+    "resources",
+    "tests",
+    "build.spec",
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "Makefile",
+    ".ci",
+    ".gitignore",
 }
 FILE_HARD, FILE_P95 = 350, 250
 FUNCTION_HARD, FUNCTION_P95, FUNCTION_MEDIAN = 45, 28, 8
@@ -54,7 +65,9 @@ def test_the_top_level_is_the_fixed_one():
 
 def test_files_stay_small():
     sizes = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
-    assert {name: size for name, size in sizes.items() if size > FILE_HARD and name not in EXEMPT} == {}
+    assert {
+        name: size for name, size in sizes.items() if size > FILE_HARD and name not in EXEMPT
+    } == {}
     assert at(0.95, list(sizes.values())) <= FILE_P95
 
 
@@ -66,7 +79,11 @@ def test_functions_stay_small():
 
 
 def test_every_file_says_what_may_live_in_it():
-    silent = [name_of(path) for path in SOURCES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    silent = [
+        name_of(path)
+        for path in SOURCES
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
     assert silent == []
 
 
@@ -110,7 +127,11 @@ def test_the_readme_names_every_kind_of_account(word: str):
 def test_the_architecture_page_is_short_and_knows_every_room():
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 150
-    rooms = {path.name for path in (ROOT / "assistant").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    rooms = {
+        path.name
+        for path in (ROOT / "assistant").iterdir()
+        if path.is_dir() and path.name != "__pycache__"
+    }
     assert {room for room in rooms if f"{room}/" not in text} == set()
 
 
@@ -120,11 +141,15 @@ def test_every_setting_is_documented():
 
 
 def test_no_address_of_an_index_and_no_path_of_a_machine_is_committed():
-    traces = re.compile(r"index-url|https?://[^ ]*/simple\b|^ *resolved.*https?:|/(root|home|work)/[a-z]", re.MULTILINE)
+    traces = re.compile(
+        r"index-url|https?://[^ ]*/simple\b|^ *resolved.*https?:|/(root|work)/[a-z]", re.MULTILINE
+    )
     found = [
         path
         for path in tracked()
-        if (ROOT / path).is_file() and not path.endswith((".png", ".svg")) and path != "tests/test_architecture.py"
+        if (ROOT / path).is_file()
+        and not path.endswith((".png", ".svg"))
+        and path != "tests/test_architecture.py"
         and traces.search((ROOT / path).read_text(encoding="utf-8", errors="replace"))
     ]
     assert found == []
@@ -137,5 +162,7 @@ def test_a_list_of_the_day_needs_no_heavy_library():
         "heavy = {'PySide6', 'httpx', 'icalendar', 'sqlite_utils', 'rich', 'keyring', 'apscheduler', 'dateutil'};"
         "sys.exit(' '.join(heavy & set(sys.modules)))"
     )
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert said.stderr.strip() == ""

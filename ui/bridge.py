@@ -86,15 +86,16 @@ class Worker(QObject):
         number = self._wanted
 
         def run() -> None:
+            answer: tuple[Callable[..., None], object] = (
+                failed,
+                self.bug,
+            )  # a fault of ours goes on to the crash hook
             try:
-                result = job()
+                answer = (done, job())
             except SundownError as error:
-                self._finished.emit((number, failed, str(error)))
-            except Exception:
-                self._finished.emit((number, failed, self.bug))
-                raise  # to the crash hook: this is ours to mend
-            else:
-                self._finished.emit((number, done, result))
+                answer = (failed, str(error))
+            finally:
+                self._finished.emit((number, *answer))
 
         threading.Thread(target=run, daemon=True, name="ui-work").start()
 

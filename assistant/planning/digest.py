@@ -52,7 +52,9 @@ def attended(event: Occurrence, snapshot: Snapshot, now: datetime, zone: ZoneInf
     """
     if event.all_day or event.transparent or event.status == "CANCELLED":
         return False
-    if event.response not in _ATTENDING and (event.response or (event.organizer and event.read_only)):
+    if event.response not in _ATTENDING and (
+        event.response or (event.organizer and event.read_only)
+    ):
         return False
     start, end, day = begins(event.start, zone), begins(event.end, zone), snapshot.day
     return end <= min(now, day.closes) and overlaps(start, end, day.opens, day.closes)

@@ -11,7 +11,7 @@ from assistant.model.item import When
 from .icalitem import Series, end_of, instance, recurs, start_of
 from .icalscan import scan
 from .icaltext import Block, name_of, write
-from .icaltime import Zones, alike, dated, instance_id, plus, utc
+from .icaltime import Zones, alike, dated, instance_id, plus, read, utc
 from .recurrence import expand
 
 _OF_THE_SERIES = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
@@ -49,7 +49,12 @@ def override(series: Series, recurrence_id: str) -> Block:
     when = instance(recurrence_id, anchor)
     if not is_there(series, when):
         raise NotFound("This occurrence is not in its series, or not any more.")
-    name = "DTSTART" if master.line("DTSTART") else "DUE"
+    return plain(master, anchor, when, zones)
+
+
+def plain(master: Block, anchor: When, when: When, zones: Zones) -> Block:
+    """The component of the instance that begins at `when`, unchecked; `anchor` is the master's start."""
+    name = "DTSTART" if read(master.line("DTSTART"), zones) is not None else "DUE"
     model = master.line(name) or ""
     end = _moved_end(master, anchor, when, zones)
     children: list[str | Block] = []

@@ -67,17 +67,17 @@ class Series:
         master = None if self.master is None else news.get(id(self.master), self.master)
         return Series(self.root, calendar, self.zones, master, left)
 
-    def added(self, override: Block) -> Series:
-        """With a new override behind the last component of the item."""
-        children = list(self.calendar.children)
+    def added(self, *overrides: Block) -> Series:
+        """With new overrides behind the last component of the item."""
+        children = self.calendar.children
         items = [
             n
             for n, child in enumerate(children)
             if isinstance(child, Block) and child.name in ITEMS
         ]
-        children.insert(items[-1] + 1, override)
-        calendar = replace(self.calendar, children=tuple(children))
-        return Series(self.root, calendar, self.zones, self.master, (*self.overrides, override))
+        at = items[-1] + 1
+        calendar = replace(self.calendar, children=(*children[:at], *overrides, *children[at:]))
+        return Series(self.root, calendar, self.zones, self.master, (*self.overrides, *overrides))
 
     def tree(self, calendar: Block | None = None) -> Block:
         """The whole text's tree, with this calendar in the place of the one that was read."""

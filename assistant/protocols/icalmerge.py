@@ -12,7 +12,7 @@ from assistant.model.errors import Refused
 
 from .icallines import Lines, Merge
 from .icalmeaning import Named, by_name, canonical, identified, same_meaning
-from .icalrebase import on_one_start, without_revived
+from .icalrebase import on_one_start, with_instances, without_revived
 from .icaltext import Block, escape, name_of, parse, unescape, value_of, with_value, write
 
 __all__ = ["Clash", "Merged", "conflict_copy", "merge", "same_meaning"]
@@ -77,7 +77,7 @@ def _merged(base_raw: str | None, mine_raw: str, theirs_raw: str) -> Merged:
     if canonical(theirs) == canonical(base):
         return Merged(mine_raw)
     clashes: list[Clash] = []
-    sides = on_one_start(base, mine, theirs)
+    sides = with_instances(on_one_start(base, mine, theirs))
     tree = without_revived(sides, _component(*sides, "", clashes))
     return Merged(write(tree), tuple(clashes))
 

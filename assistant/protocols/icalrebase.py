@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from assistant.model.errors import Refused
 
-from .icalitem import Series, dates, series_of
+from .icalinstance import plain
+from .icalitem import Series, dates, series_of, start_of
 from .icalmeaning import instance_of
 from .icalseries import Move, follow, follow_override, move_of
 from .icaltext import Block, parameter, parts, value_of, with_value
-from .icaltime import instance_id, read_value
+from .icaltime import alike, instance_id, read_value
 
 Sides = tuple[Block, Block, Block]  # the trees of base, mine and theirs
 
@@ -65,6 +66,23 @@ def without_revived(sides: Sides, merged: Block) -> Block:
     lines = (_without(line, wrong, series) for line in found[3].master.lines("EXDATE"))
     master = found[3].master.put("EXDATE", [line for line in lines if line])
     return series.changed([(found[3].master, master)]).tree()
+
+
+def with_instances(sides: Sides) -> Sides:
+    """The sides, in the base of which stands what the master says of every instance that both others made their own."""
+    found = _series(*sides)
+    if not found or found[0].master is None:
+        return sides
+    base, master = found[0], found[0].master
+    anchor = start_of(master, base.zones)
+    new = (_own(found[1]) & _own(found[2])) - _own(base)
+    if anchor is None or not new:
+        return sides
+    whens = (read_value(rid, None) for rid in sorted(new))
+    made = (
+        plain(master, anchor, alike(when, anchor), base.zones) for when in whens if when is not None
+    )
+    return base.added(*made).tree(), sides[1], sides[2]
 
 
 def _taken_out(series: Series) -> set[str]:

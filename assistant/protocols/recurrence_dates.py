@@ -27,12 +27,12 @@ LIMIT = 20_000  # dates one rule may give
 _BUDGET = 100_000  # what one rule may cost: its periods by _COSTS, and the dates in them
 _COSTS = {Frequency.YEARLY: 60, Frequency.MONTHLY: 6, Frequency.WEEKLY: 4, Frequency.DAILY: 1}
 _HOUR_COST = 5
-_DAY = 86_400
+_DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
 _UNITS = {
     Frequency.WEEKLY: 7 * _DAY,
     Frequency.DAILY: _DAY,
-    Frequency.HOURLY: 3_600,
-    Frequency.MINUTELY: 60,
+    Frequency.HOURLY: _HOUR,
+    Frequency.MINUTELY: _MINUTE,
     Frequency.SECONDLY: 1,
 }
 
@@ -202,13 +202,13 @@ def _parts_of_days(rule: Rule, start: int, first: int, last: int) -> Iterator[li
 def _in_hour(rule: Rule, start: int, hour: int, unit: int) -> Iterator[int]:
     """Dates of one hour: whole units counted from DTSTART's, through the BY parts."""
     begin = start - start % unit
-    if unit == 3_600 and (hour - begin) // unit % rule.interval:  # noqa: PLR2004 - an hour
+    if unit == _HOUR and (hour - begin) // unit % rule.interval:
         return
-    minutes = rule.minutes or ((start // 60 % 60,) if unit == 3_600 else range(60))  # noqa: PLR2004
+    minutes = rule.minutes or ((start // 60 % 60,) if unit == _HOUR else range(60))
     for minute in minutes:
         moment = hour + minute * 60
         if unit > 1:
-            if unit == 60 and (moment - begin) // unit % rule.interval:  # noqa: PLR2004 - a minute
+            if unit == _MINUTE and (moment - begin) // unit % rule.interval:
                 continue
             yield from [moment + second for second in rule.seconds or (start % 60,)]
         else:

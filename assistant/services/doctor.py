@@ -135,7 +135,10 @@ def _keyring(core: Core) -> Check:
     try:
         return Check("keyring", ok=True, message=f"passwords are kept in {core.vault.describe()}")
     except SundownError as error:
-        needed = any(each.username and not each.option("password_command") for each in accounts.accounts(core.database))
+        needed = any(
+            each.username and not each.option("password_command")
+            for each in accounts.accounts(core.database)
+        )
         return Check(
             "keyring",
             ok=False if needed else None,

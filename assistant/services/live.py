@@ -32,7 +32,9 @@ class Live:
     def start(self) -> None:
         """Begin; the first pass of every account comes at once."""
         self._unsubscribe = self._core.bus.subscribe(self._heard)
-        self._starting = threading.Thread(target=self._timetable.start, name="timetable", daemon=True)
+        self._starting = threading.Thread(
+            target=self._timetable.start, name="timetable", daemon=True
+        )
         self._starting.start()  # importing the scheduler takes longer than a window may stand still
         self._lanes.refresh()
 
@@ -87,5 +89,7 @@ def sync_now(
             with closing(core.connect(each)) as link:
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:
-            reports.append(SyncReport(each.name, error=str(error), complete=False, trouble=trouble_of(error)))
+            reports.append(
+                SyncReport(each.name, error=str(error), complete=False, trouble=trouble_of(error))
+            )
     return tuple(reports)

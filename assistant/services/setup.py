@@ -82,7 +82,9 @@ def _check(core: Core, about: AccountKind, name: str, given: Mapping[str, str]) 
     if any(each.name == name.strip() for each in accounts.accounts(core.database)):
         raise BadInput(f"There is an account called {name.strip()!r} already. Choose another name.")
     if "@" in given["url"].partition("://")[2].partition("/")[0]:
-        raise BadInput("Leave user name and password out of the address; they have places of their own.")
+        raise BadInput(
+            "Leave user name and password out of the address; they have places of their own."
+        )
     for field in about.fields:
         if field.required and not given.get(field.name, "").strip():
             raise BadInput(f"{field.label} is missing. {field.help}".strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -181,3 +181,13 @@ def page_texts(pages: Iterable[Page]) -> Iterator[str]:
         for change in page.changes:
             if isinstance(change, Upsert):
                 yield change.raw
+
+
+def synced(
+    server: ServerRig, through: Callable[[], CalDav], count: int = 3
+) -> tuple[CalDav, Mirror]:
+    """A device that has pulled a calendar of so many items, with summaries S0, S1 …"""
+    server.seed(event(f"u{n}", f"S{n}") for n in range(count))
+    device, mirror = through(), Mirror()
+    mirror.pull(device, device.discover()[0])
+    return device, mirror

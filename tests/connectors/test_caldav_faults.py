@@ -8,9 +8,10 @@ import pytest
 
 from assistant.connectors.caldav import CalDav
 from assistant.model.errors import NeedsUser, Refused, SundownError, TryLater
-from tests.connectors.rigs import Mirror, ServerRig, event
+from tests.connectors.rigs import Mirror, ServerRig, event, synced
 from tests.sim.proxy import (
     FaultProxy,
+    body,
     canned,
     cut,
     is_method,
@@ -198,3 +199,25 @@ def test_a_broken_pull_of_many_goes_on_by_whole_query_or_by_names(
     mirror.pull(device, collection)
     assert mirror.summaries() == {f"S{n}" for n in range(5)}
     assert collection.href + "gone.ics" not in mirror.etags
+
+
+def test_latin_1_and_control_characters_inside_xml_are_read(
+    server: ServerRig, proxy: FaultProxy, through: Through
+) -> None:
+    proxy.fault(
+        is_method("REPORT"),
+        body(lambda data: data.replace(b"SUMMARY:S1", b"SUMMARY:Caf\xe9\x0b&#11;")),
+    )
+    _, mirror = synced(server, through)
+    assert mirror.summaries() == {"S0", "Café", "S2"}
+
+
+def test_cdata_is_read(server: ServerRig, proxy: FaultProxy, through: Through) -> None:
+    def wrapped(data: bytes) -> bytes:
+        return data.replace(b"BEGIN:VCALENDAR", b"<![CDATA[BEGIN:VCALENDAR").replace(
+            b"END:VCALENDAR", b"END:VCALENDAR]]>"
+        )
+
+    proxy.fault(is_method("REPORT"), body(wrapped))
+    _, mirror = synced(server, through)
+    assert mirror.summaries() == {"S0", "S1", "S2"}

@@ -12,7 +12,7 @@ from assistant.connectors.caldav.pull import PAGE
 from tests.connectors.rigs import Mirror, ServerRig, create, event, sending
 from tests.servers.program import CalendarServer
 from tests.servers.radicale import radicale
-from tests.sim.proxy import FaultProxy, Reply, Seen
+from tests.sim.proxy import FaultProxy, Reply, Seen, canned, fault_proxy
 
 pytestmark = pytest.mark.server
 Through = Callable[[], CalDav]
@@ -125,6 +125,21 @@ def test_a_killed_first_pull_fetches_only_the_rest(big: CalendarServer) -> None:
     assert have.isdisjoint(brought)
     assert len(mirror.etags) == MANY
     rig.close()
+
+
+def test_how_much_a_server_takes_at_once_is_learnt(big: CalendarServer) -> None:
+    def too_much(seen: Seen) -> bool:
+        return b"multiget" in seen.body[:200] and seen.body.count(b"<D:href>") > 100
+
+    with fault_proxy(big.root) as narrow:
+        narrow.fault(too_much, canned(413))
+        rig, mirror = ServerRig(big), Mirror()
+        device = rig.device(narrow.url(big.calendar))
+        mirror.pull(device, device.discover()[0])
+        rig.close()
+        multigets = [seen for seen in narrow.seen if b"multiget" in seen.body[:200]]
+    assert len(mirror.etags) == MANY
+    assert len(multigets) < 35
 
 
 def test_progress_is_told(big: CalendarServer) -> None:

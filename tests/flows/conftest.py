@@ -51,7 +51,9 @@ def proxy(line: tuple[FaultProxy, CalendarServer]) -> FaultProxy:
 
 
 @pytest.fixture
-def open_through(tmp_path: Path, clock: HeldClock, line: tuple[FaultProxy, CalendarServer]) -> Iterator[Open]:
+def open_through(
+    tmp_path: Path, clock: HeldClock, line: tuple[FaultProxy, CalendarServer]
+) -> Iterator[Open]:
     """Opens profiles whose requests pass through the proxy."""
     with opener(tmp_path / "through", clock, line[1]) as opened:
         yield opened

@@ -72,7 +72,9 @@ class Other:
 
     def put(self, name: str, text: str | bytes) -> int:
         body = text if isinstance(text, bytes) else text.encode()
-        status, said = self.ask("PUT", f"{self.folder}{name}.ics", body, **{"Content-Type": "text/calendar"})
+        status, said = self.ask(
+            "PUT", f"{self.folder}{name}.ics", body, **{"Content-Type": "text/calendar"}
+        )
         assert status in {200, 201, 204}, f"{status}: {said[:300]}"
         return status
 
@@ -102,10 +104,14 @@ class Other:
 def values(text: str, name: str) -> list[str]:
     """The values of a property, by unfolded content lines."""
     lines = re.sub(r"\r?\n[ \t]", "", text).splitlines()
-    return [line.partition(":")[2] for line in lines if re.split("[:;]", line, maxsplit=1)[0] == name]
+    return [
+        line.partition(":")[2] for line in lines if re.split("[:;]", line, maxsplit=1)[0] == name
+    ]
 
 
-def event(uid: str, summary: str = "A meeting", extra: str = "", start: str = "20261123T090000Z") -> str:
+def event(
+    uid: str, summary: str = "A meeting", extra: str = "", start: str = "20261123T090000Z"
+) -> str:
     return (
         f"{HEAD}BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T090000Z\r\nDTSTART:{start}\r\nDURATION:PT1H\r\n"
         f"SUMMARY:{summary}\r\n{extra}END:VEVENT\r\nEND:VCALENDAR\r\n"

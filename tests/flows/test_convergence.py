@@ -46,7 +46,10 @@ class Devices(RuleBasedStateMachine):
 
     def shared(self, app: Sundown) -> list[Todo]:
         home = app.find_collection().id
-        return sorted((each for each in app.todos(include_done=True) if each.collection_id != home), key=lambda t: t.uid)
+        return sorted(
+            (each for each in app.todos(include_done=True) if each.collection_id != home),
+            key=lambda t: t.uid,
+        )
 
     def one(self, which: int, pick: int) -> tuple[Sundown, Todo] | None:
         self.clock.move(timedelta(seconds=7))
@@ -61,9 +64,15 @@ class Devices(RuleBasedStateMachine):
     @rule(which=DEVICES)
     def add(self, which: int) -> None:
         app = self.apps[which]
-        collection = next(each for each in app.collections("Shared") if Component.TODO in each.components)
+        collection = next(
+            each for each in app.collections("Shared") if Component.TODO in each.components
+        )
         title = self.title()
-        app.do(Create(collection.id, Component.TODO, Fields(summary=title), uid=title.replace(" ", "-")))
+        app.do(
+            Create(
+                collection.id, Component.TODO, Fields(summary=title), uid=title.replace(" ", "-")
+            )
+        )
 
     @rule(which=DEVICES, pick=PICK)
     def rename(self, which: int, pick: int) -> None:
@@ -93,13 +102,23 @@ class Devices(RuleBasedStateMachine):
         app = self.apps[which]
         waiting = app.outbox()
         if waiting and app.undo(waiting[pick % len(waiting)].id):
-            left = {row.id for row in app.outbox()}  # an undone creation takes the later edits along
+            left = {
+                row.id for row in app.outbox()
+            }  # an undone creation takes the later edits along
             self.typed -= {row.summary for row in waiting if row.id not in left}
 
-    @rule(faults=st.builds(
-        Faults, lost_replies=st.integers(0, 2), lost_requests=st.integers(0, 2), flaky_etags=st.booleans(),
-        tokens=st.booleans(), forgotten=st.booleans(), rewrites=st.booleans(), down=st.sampled_from([False] * 4 + [True]),
-    ))
+    @rule(
+        faults=st.builds(
+            Faults,
+            lost_replies=st.integers(0, 2),
+            lost_requests=st.integers(0, 2),
+            flaky_etags=st.booleans(),
+            tokens=st.booleans(),
+            forgotten=st.booleans(),
+            rewrites=st.booleans(),
+            down=st.sampled_from([False] * 4 + [True]),
+        )
+    )
     def break_things(self, faults: Faults) -> None:
         self.server.faults = faults
 
@@ -139,17 +158,24 @@ class Devices(RuleBasedStateMachine):
         shelf = self.server.shelves["/todos/"]
         uids = [scan(text).uid for _, text in shelf.items.values()]
         assert len(uids) == len(set(uids)), "something is twice"
-        shown = [[(each.uid, each.summary, each.due, each.status) for each in self.shared(app)] for app in self.apps]
+        shown = [
+            [(each.uid, each.summary, each.due, each.status) for each in self.shared(app)]
+            for app in self.apps
+        ]
         assert shown[0] == shown[1], "the devices differ"
         assert sorted(uid for uid, *_ in shown[0]) == sorted(uids), "the server differs"
         assert [app.outbox() for app in self.apps] == [(), ()]
         everything = " ".join(self.visible())
-        lost = [title for title in self.typed - self.superseded if f"{title} " not in f"{everything} "]
+        lost = [
+            title for title in self.typed - self.superseded if f"{title} " not in f"{everything} "
+        ]
         assert lost == [], "something that was typed is lost"
 
 
 Devices.TestCase.settings = settings(
-    max_examples=30, stateful_step_count=30, deadline=None,
+    max_examples=30,
+    stateful_step_count=30,
+    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestDevices = Devices.TestCase

@@ -56,8 +56,16 @@ def at(hour: int, day: date = MONDAY) -> datetime:
     return datetime(day.year, day.month, day.day, hour, tzinfo=HONG_KONG)
 
 
-def test_an_event_made_here_is_changed_and_deleted_on_another_device(one: Sundown, two: Sundown, other: Other) -> None:
-    fields = Fields(summary="交報表, 「終稿」; v2", start=at(9), end=at(10), location="4/F", note="Line one\nLine two")
+def test_an_event_made_here_is_changed_and_deleted_on_another_device(
+    one: Sundown, two: Sundown, other: Other
+) -> None:
+    fields = Fields(
+        summary="交報表, 「終稿」; v2",
+        start=at(9),
+        end=at(10),
+        location="4/F",
+        note="Line one\nLine two",
+    )
     one.do(Create(place(one).id, Component.EVENT, fields))
     exchange(one, two)
     (there,) = seen(two)
@@ -87,7 +95,9 @@ def test_a_todo_lives_and_dies_on_both_devices(one: Sundown, two: Sundown, other
     assert (titles(one), other.hrefs()) == ([], [])
 
 
-def test_nothing_is_doubled_and_nothing_is_sent_when_nothing_happened(one: Sundown, other: Other) -> None:
+def test_nothing_is_doubled_and_nothing_is_sent_when_nothing_happened(
+    one: Sundown, other: Other
+) -> None:
     add(one, "Only once")
     other.put("elsewhere", event("elsewhere@example.com"))
     sync(one)
@@ -102,29 +112,55 @@ def test_what_another_program_makes_arrives_changes_and_goes(one: Sundown, other
     other.put("meeting", event("m@example.com", "Stand-up"))
     other.put("errand", todo("e@example.com", "Buy milk", "DUE;VALUE=DATE:20261123\r\n"))
     clean(one)
-    assert ([each.summary for each in seen(one)], find(one, "Buy milk").due) == (["Stand-up"], MONDAY)
+    assert ([each.summary for each in seen(one)], find(one, "Buy milk").due) == (
+        ["Stand-up"],
+        MONDAY,
+    )
     other.put("meeting", event("m@example.com", "Retro"))
     other.delete("errand")
     clean(one)
     assert ([each.summary for each in seen(one)], titles(one)) == (["Retro"], [])
 
 
-def test_one_occurrence_is_moved_another_is_deleted(one: Sundown, two: Sundown, other: Other) -> None:
+def test_one_occurrence_is_moved_another_is_deleted(
+    one: Sundown, two: Sundown, other: Other
+) -> None:
     series = Fields(summary="Daily", start=at(9), end=at(10), rrule="FREQ=DAILY;COUNT=5")
     one.do(Create(place(one).id, Component.EVENT, series))
     exchange(one, two)
     third, fourth = seen(two, days=6)[2:4]
-    two.do(Edit(third.id, Fields(summary="Later", start=at(16, MONDAY + timedelta(days=2)), end=at(17, MONDAY + timedelta(days=2))), third.recurrence_id))
+    two.do(
+        Edit(
+            third.id,
+            Fields(
+                summary="Later",
+                start=at(16, MONDAY + timedelta(days=2)),
+                end=at(17, MONDAY + timedelta(days=2)),
+            ),
+            third.recurrence_id,
+        )
+    )
     two.do(Delete(fourth.id, fourth.recurrence_id))
     exchange(two, one)
-    expected = [("Daily", at(9)), ("Daily", at(9, date(2026, 11, 24))), ("Later", at(16, date(2026, 11, 25))), ("Daily", at(9, date(2026, 11, 27)))]
+    expected = [
+        ("Daily", at(9)),
+        ("Daily", at(9, date(2026, 11, 24))),
+        ("Later", at(16, date(2026, 11, 25))),
+        ("Daily", at(9, date(2026, 11, 27))),
+    ]
     assert [(each.summary, each.start) for each in seen(one, days=6)] == expected
     assert len(other.hrefs()) == 1
 
 
 def test_a_recurring_todo_is_done_day_by_day(one: Sundown, two: Sundown, clock: HeldClock) -> None:
     friday = date(2026, 11, 20)
-    one.do(Create(place(one).id, Component.TODO, Fields(summary="Water", due=friday, start=friday, rrule="FREQ=DAILY")))
+    one.do(
+        Create(
+            place(one).id,
+            Component.TODO,
+            Fields(summary="Water", due=friday, start=friday, rrule="FREQ=DAILY"),
+        )
+    )
     exchange(one, two)
     here = find(two, "Water")
     assert here.due == friday
@@ -195,10 +231,17 @@ def test_everything_of_another_program_survives_our_edit(one: Sundown, other: Ot
     assert lines(after) == lines(before)
     assert "SUMMARY;LANGUAGE=en:Planning II" in after
     assert "SUMMARY:Planning\\, moved" in after
-    assert [each.summary for each in seen(one, days=30)] == ["Planning II", "Planning, moved", "Planning II", "Planning II"]
+    assert [each.summary for each in seen(one, days=30)] == [
+        "Planning II",
+        "Planning, moved",
+        "Planning II",
+        "Planning II",
+    ]
 
 
-def test_both_changed_different_fields_and_both_survive(one: Sundown, two: Sundown, other: Other) -> None:
+def test_both_changed_different_fields_and_both_survive(
+    one: Sundown, two: Sundown, other: Other
+) -> None:
     add(one, "Report")
     exchange(one, two)
     one.do(Edit(find(one, "Report").id, Fields(due=MONDAY)))
@@ -210,7 +253,9 @@ def test_both_changed_different_fields_and_both_survive(one: Sundown, two: Sundo
     assert len(other.hrefs()) == 1
 
 
-def test_both_changed_the_same_field_and_nothing_is_lost(one: Sundown, two: Sundown, other: Other) -> None:
+def test_both_changed_the_same_field_and_nothing_is_lost(
+    one: Sundown, two: Sundown, other: Other
+) -> None:
     add(one, "Report")
     exchange(one, two)
     one.do(Edit(find(one, "Report").id, Fields(summary="Report of one")))
@@ -246,7 +291,9 @@ def test_the_same_item_deleted_on_both_sides_is_no_conflict(one: Sundown, two: S
     one.do(Delete(find(one, "Gone").id))
     two.do(Delete(find(two, "Gone").id))
     exchange(one, two, one)
-    assert [(titles(app), app.outbox(), app.conflicts()) for app in (one, two)] == [([], (), ())] * 2
+    assert [(titles(app), app.outbox(), app.conflicts()) for app in (one, two)] == [
+        ([], (), ())
+    ] * 2
 
 
 def test_what_was_sent_can_be_undone_on_the_server(one: Sundown, other: Other) -> None:
@@ -260,7 +307,9 @@ def test_what_was_sent_can_be_undone_on_the_server(one: Sundown, other: Other) -
     assert (other.values("SUMMARY"), titles(one)) == (["Undo me"], ["Undo me"])
 
 
-def test_a_read_only_calendar_says_so_and_keeps_what_it_has(radicale_server: CalendarServer, open_profile: Open) -> None:
+def test_a_read_only_calendar_says_so_and_keeps_what_it_has(
+    radicale_server: CalendarServer, open_profile: Open
+) -> None:
     app = open_profile("reader", url=radicale_server.calendar.replace("/work/", "/holidays/"))
     clean(app)
     assert place(app).read_only

@@ -97,7 +97,10 @@ def test_done_is_in_order_of_the_time_done():
         ({"response": Response.TENTATIVE, "organizer": "a@example.com"}, True),
         ({}, True),  # mine: nobody is invited
         ({"organizer": "a@example.com"}, True),  # in my own calendar: my address is not known there
-        ({"organizer": "a@example.com", "read_only": True}, False),  # a colleague's, in a shared one
+        (
+            {"organizer": "a@example.com", "read_only": True},
+            False,
+        ),  # a colleague's, in a shared one
         ({"response": Response.DECLINED}, False),
         ({"response": Response.NEEDS_ACTION}, False),
         ({"status": "CANCELLED"}, False),

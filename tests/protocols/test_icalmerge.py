@@ -186,6 +186,16 @@ def test_different_occurrences_are_edited_on_both_sides() -> None:
     assert says(merged.raw or "", "EXDATE;TZID=America/New_York:20270302T093000")
 
 
+def test_one_occurrence_is_edited_on_both_sides_for_the_first_time() -> None:
+    rid = "20261122T070000Z"
+    mine = complete(NEXTCLOUD, NOW, True, NOW, rid)
+    theirs = edit(NEXTCLOUD, Fields(summary="Theirs"), NOW, rid)
+    merged = merge(NEXTCLOUD, mine, theirs)
+    assert merged.clashes == ()
+    shown = fields_of(merged.raw or "", rid)
+    assert (shown.summary, shown.status, shown.percent) == ("Theirs", "COMPLETED", 100)
+
+
 def test_a_clash_names_its_occurrence() -> None:
     mine = edit(OUTLOOK, Fields(summary="Mine"), NOW, "20261123T080000Z")
     theirs = edit(OUTLOOK, Fields(summary="Theirs"), NOW, "20261123T080000Z")

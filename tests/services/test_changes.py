@@ -65,8 +65,12 @@ def test_what_is_not_there_is_said_in_words(app: Sundown):
 
 
 def test_a_beginning_that_fits_two_items_asks_for_more(app: Sundown):
-    ids = [add(app, f"Item {number}") for number in range(17)]  # of 17 ids two begin with the same digit
-    shared = next(letter for letter in "0123456789abcdef" if sum(each.startswith(letter) for each in ids) > 1)
+    ids = [
+        add(app, f"Item {number}") for number in range(17)
+    ]  # of 17 ids two begin with the same digit
+    shared = next(
+        letter for letter in "0123456789abcdef" if sum(each.startswith(letter) for each in ids) > 1
+    )
     with pytest.raises(BadInput, match="More than one"):
         app.find_item(shared)
     assert app.find_item(ids[0]) == ids[0]

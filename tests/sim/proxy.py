@@ -172,6 +172,11 @@ def edited(change: Callable[[Reply], Reply]) -> Callable[[Seen, Forward], Reply]
     return lambda seen, forward: change(forward(seen))
 
 
+def body(change: Callable[[bytes], bytes]) -> Callable[[Seen, Forward], Reply]:
+    """The real answer with another body."""
+    return edited(lambda reply: replace(reply, body=change(reply.body)))
+
+
 def is_report(name: str) -> Callable[[Seen], bool]:
     """A REPORT of this kind: sync-collection, calendar-query, calendar-multiget."""
     return lambda seen: seen.method == "REPORT" and f":{name} ".encode() in seen.body[:200]

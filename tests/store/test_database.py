@@ -22,7 +22,10 @@ def test_the_number_checked_at_start_is_the_number_of_steps():
 
 def test_two_programs_may_open_a_fresh_profile_at_once(tmp_path: Path):
     opened: list[Database] = []
-    threads = [threading.Thread(target=lambda: opened.append(Database(tmp_path / "a.db"))) for _ in range(6)]
+    threads = [
+        threading.Thread(target=lambda: opened.append(Database(tmp_path / "a.db")))
+        for _ in range(6)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,0 +1,82 @@
+"""Our side of the sync bench: one open profile in a process of its own, told on stdin what to do.
+
+`pull NAME` brings one collection up to date, `pass` is a whole pass over the open link, as a lane makes it. A reply
+has seconds, CPU seconds, requests, and the peak of memory in MiB since the process began.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from assistant.app import Sundown
+from assistant.services import pull, sync
+from assistant.services.core import Link
+from assistant.services.lanes import run_pass
+from assistant.system.vault import Vault
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _timed(link: Link, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    requests = link.traffic()[0]
+    begin, cpu = time.perf_counter(), time.process_time()
+    said = work()
+    seconds, used = time.perf_counter() - begin, time.process_time() - cpu
+    asked = link.traffic()[0] - requests
+    return {"seconds": seconds, "cpu": used, "requests": asked, "peak": _peak(), **said}
+
+
+def _discover(app: Sundown, link: Link) -> dict[str, Any]:
+    account = app.core.account("bench")
+    return {"found": len(sync.discover(app.core, account, link.connector))}
+
+
+def _pull(app: Sundown, link: Link, name: str) -> dict[str, Any]:
+    collection = next(each for each in app.collections() if each.name == name)
+    done = pull.pull(app.core, link.connector, collection, lambda *_: None, lambda: False)
+    return {"written": done.written, "removed": done.removed, "complete": done.complete}
+
+
+def _pass(app: Sundown, link: Link) -> dict[str, Any]:
+    account = app.core.account("bench")
+    done = run_pass(app.core, account, link, lambda *_: None, lambda: False)
+    assert not done.error, done.error
+    return {"written": done.pulled, "removed": done.removed, "complete": done.complete}
+
+
+def _answer(app: Sundown, link: Link, words: list[str]) -> dict[str, Any]:
+    match words:
+        case ["discover"]:
+            return _timed(link, lambda: _discover(app, link))
+        case ["pull", name]:
+            return _timed(link, lambda: _pull(app, link, name))
+        case ["pass"]:
+            return _timed(link, lambda: _pass(app, link))
+    raise ValueError(words)
+
+
+def _say(reply: dict[str, Any]) -> None:
+    print(json.dumps(reply), flush=True)
+
+
+def main(home: Path, url: str, username: str, password: str) -> None:
+    """Open the profile and serve until stdin ends."""
+    with closing(Sundown.open(home, vault=Vault(find=lambda: None))) as app:
+        app.add_account("caldav", "bench", url, username, {}, password)
+        with closing(app.core.connect(app.core.account("bench"))) as link:
+            _say({"cpu": time.process_time(), "peak": _peak()})
+            for line in sys.stdin:
+                _say(_answer(app, link, line.split()))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
