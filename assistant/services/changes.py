@@ -16,6 +16,7 @@ from assistant.model.ids import item_id, resource_name
 from assistant.model.item import Response
 from assistant.model.notice import Kind
 from assistant.store import accounts, journal, mirror, outbox
+from assistant.store.database import Connection
 
 from . import indexing, settle
 from .core import Core, new_id
@@ -53,10 +54,13 @@ def do(core: Core, command: Command, hold: float = 0) -> str:
     Raises NotFound, Refused or BadInput with a sentence; nothing is written then.
     """
     now = core.now()
-    draft = _draft(core, command, now)
-    if draft.collection.read_only:
-        raise Refused(f"'{draft.collection.name}' can only be read, not changed.")
-    return write(core, draft, now, hold)
+    with core.database.write() as connection:  # no answer may come between the look and the change
+        draft = _draft(core, command, now)
+        if draft.collection.read_only:
+            raise Refused(f"'{draft.collection.name}' can only be read, not changed.")
+        ident = _write(core, connection, draft, now, hold)
+    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
+    return ident
 
 
 def _draft(core: Core, command: Command, now: datetime) -> Draft:
@@ -128,8 +132,10 @@ def current(core: Core, item: str) -> tuple[str, Collection, str]:
     return stored.raw, core.collection(stored.collection_id), stored.href
 
 
-def write(core: Core, draft: Draft, now: datetime, hold: float = 0) -> str:
-    """One transaction: the outbox row, what is shown in front of the mirror, the journal."""
+def _write(
+    core: Core, connection: Connection, draft: Draft, now: datetime, hold: float = 0
+) -> str:
+    """The outbox row, what is shown in front of the mirror, the journal."""
     stored = mirror.item(core.database, draft.item_id)
     waiting = outbox.of_item(core.database, draft.item_id)
     stamp = int(now.timestamp())
@@ -149,66 +155,65 @@ def write(core: Core, draft: Draft, now: datetime, hold: float = 0) -> str:
         stamp,
         stamp + int(hold),
     )
-    indexed = indexing.index_row(core, row)
-    local = core.account(draft.collection.account_id).kind == "local"
-    with core.database.write() as connection:
-        outbox.add(connection, row, indexed)
-        journal.write(connection, stamp, TITLES[draft.verb], row.summary, "", row.item_id, row.id)
-        if local:  # there is no server to wait for: the change is confirmed as it is made
-            settle.confirm(core, connection, row, settle.local_receipt(row), stamp)
-    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
+    outbox.add(connection, row, indexing.index_row(core, row))
+    journal.write(connection, stamp, TITLES[draft.verb], row.summary, "", row.item_id, row.id)
+    if core.account(draft.collection.account_id).kind == "local":
+        # there is no server to wait for: the change is confirmed as it is made
+        settle.confirm(core, connection, row, settle.local_receipt(row), stamp)
     return row.id
 
 
 def undo(core: Core, command_id: str) -> bool:
-    """Take a change back: while it waits, as if it had never been; after it was sent, by the old text.
+    """Take a change back: while it waits, as if it had never been; once it may have left, by a change back.
 
-    False if the change is on its way at this moment, or too old to be known.
+    What was changed after it stays. False if the change is too old to be known.
     """
-    row = outbox.one(core.database, command_id)
-    if row is None:
-        return _undo_sent(core, command_id)
-    if row.unsure:
-        return False
-    _take_out(core, row, "undone")
+    with core.database.write() as connection:
+        row = outbox.one(core.database, command_id)
+        if row is not None and not row.unsure:
+            _take_out(core, connection, row, "undone")
+        else:
+            known = row or journal.kept(core.database, command_id)
+            if known is None:
+                return False
+            _turn_back(core, connection, known)
+    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
     return True
 
 
-def _take_out(core: Core, row: outbox.Row, kind: str) -> None:
+def _take_out(core: Core, connection: Connection, row: outbox.Row, kind: str) -> None:
     """Remove a waiting row. Later rows of the item are made on what was before it; those of a new item go with it."""
-    with core.database.write() as connection:
-        later = [each for each in outbox.of_item(core.database, row.item_id) if each.seq > row.seq]
-        if row.base is None:
-            for each in later:
-                outbox.drop(connection, each.id, None)
-        else:
-            settle.rebase_rows(core, connection, row.after, later, row.base, row.base_etag)
-        left = [each for each in outbox.of_item(core.database, row.item_id) if each.id != row.id]
-        outbox.drop(connection, row.id, indexing.index_row(core, left[-1]) if left else None)
-        journal.write(connection, core.epoch(), kind, row.summary, "", row.item_id, row.id)
-    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
+    later = [each for each in outbox.of_item(core.database, row.item_id) if each.seq > row.seq]
+    if row.base is None:
+        for each in later:
+            outbox.drop(connection, each.id, None)
+    else:
+        settle.rebase_rows(core, connection, row.after, later, row.base, row.base_etag)
+    left = [each for each in outbox.of_item(core.database, row.item_id) if each.id != row.id]
+    outbox.drop(connection, row.id, indexing.index_row(core, left[-1]) if left else None)
+    journal.write(connection, core.epoch(), kind, row.summary, "", row.item_id, row.id)
 
 
-def _undo_sent(core: Core, command_id: str) -> bool:
-    kept, place = (
-        journal.kept(core.database, command_id),
-        journal.kept_place(core.database, command_id),
-    )
-    if kept is None or place is None:
-        return False
-    item, before = kept
-    collection_id, href, uid, component = place
+def _turn_back(core: Core, connection: Connection, known: outbox.Row) -> None:
+    """A change the other way round, made on what the item is now."""
     try:
-        text: str | None = current(core, item)[0]
+        text: str | None = current(core, known.item_id)[0]
     except NotFound:
         text = None
-    if text is None and before is None:
-        return True
+    back = known.base if text is None else settle.moved_onto(known.after, known.base, text)
+    if text == back:
+        return
     draft = Draft(
-        core.collection(collection_id), item, href, uid, Component(component), "undo", text, before
+        core.collection(known.collection_id),
+        known.item_id,
+        known.href,
+        known.uid,
+        known.component,
+        "undo",
+        text,
+        back,
     )
-    write(core, draft, core.now())
-    return True
+    _write(core, connection, draft, core.now())
 
 
 def retry(core: Core, command_id: str) -> None:
@@ -220,7 +225,9 @@ def retry(core: Core, command_id: str) -> None:
 
 def discard(core: Core, command_id: str) -> None:
     """Give a change up: the server's state is shown again."""
-    row = outbox.one(core.database, command_id)
-    if row is None:
-        raise NotFound("That change is no longer waiting.")
-    _take_out(core, row, "discarded")
+    with core.database.write() as connection:
+        row = outbox.one(core.database, command_id)
+        if row is None:
+            raise NotFound("That change is no longer waiting.")
+        _take_out(core, connection, row, "discarded")
+    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)

@@ -191,6 +191,11 @@ def first_entry(raw: str) -> Entry:
     return next((entry for entry in entries if entry.recurrence is None), entries[0])
 
 
+def uid_of(raw: str) -> str:
+    """The UID of a text."""
+    return scan(raw).uid
+
+
 def title_of(raw: str) -> str:
     """The summary of a text, for people."""
     entries = scan(raw).entries

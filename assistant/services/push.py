@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MEETINGS = 3  # how often one change may meet another's in one pass
 PATIENCE = 3  # failures in a row after which the server is left alone
+STUBBORN = 3  # attempts after which a change has to let the others go first
 
 
 @dataclass(slots=True)
@@ -53,12 +54,17 @@ def push_all(
             _mark(core, row, str(error))
             waiting.add(row.item_id)
             result.trouble, failures = error, failures + 1
+            if error.after:  # it said for how long it wants to be left alone
+                break
     return result
 
 
 def _next(core: Core, account_id: str, waiting: set[str]) -> outbox.Row | None:
+    """In the order asked for; but behind the others what the server has choked on several times."""
     rows = outbox.ready(core.database, account_id, core.epoch())
-    return next((row for row in rows if row.item_id not in waiting), None)
+    left = [row for row in rows if row.item_id not in waiting]
+    stubborn = {row.item_id for row in left if row.attempts >= STUBBORN}
+    return next((row for row in left if row.item_id not in stubborn), left[0] if left else None)
 
 
 def _push(core: Core, connector: Connector, row: outbox.Row, result: Pushed) -> None:
@@ -66,6 +72,7 @@ def _push(core: Core, connector: Connector, row: outbox.Row, result: Pushed) -> 
     before = len(journal.conflicts(core.database, row.item_id))
     found: outbox.Row | None = _look(core, connector, row) if row.unsure else row
     for _ in range(MEETINGS):
+        found = _hand_over(core, found) if found else None
         if found is None:
             break
         try:
@@ -91,6 +98,9 @@ def _look(core: Core, connector: Connector, row: outbox.Row) -> outbox.Row | Non
     theirs = connector.look(core.collection(row.collection_id), row.href)
     if theirs is not None and theirs.etag == row.base_etag and row.base_etag:
         return row  # it never arrived
+    if theirs is not None and settle.arrived(row, theirs):
+        _confirm(core, row, Receipt(theirs.href, theirs.etag, theirs.raw))
+        return None
     if theirs is None and (row.base is None or row.after is None):
         if row.after is None:
             _confirm(core, row, Receipt(row.href, "", None))
@@ -99,9 +109,14 @@ def _look(core: Core, connector: Connector, row: outbox.Row) -> outbox.Row | Non
     return settle.meet(core, row, theirs, core.epoch())
 
 
-def _send(core: Core, connector: Connector, row: outbox.Row) -> Receipt:
+def _hand_over(core: Core, row: outbox.Row) -> outbox.Row | None:
+    """The change as it is now, marked as one that may have left; None if the user has taken it back."""
     with core.database.write() as connection:
         outbox.mark(connection, row.id, unsure=True, tried=True)
+        return outbox.one(core.database, row.id)
+
+
+def _send(core: Core, connector: Connector, row: outbox.Row) -> Receipt:
     collection = core.collection(row.collection_id)
     return connector.push(
         Sending(

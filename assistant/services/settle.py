@@ -42,6 +42,7 @@ def confirm(
 ) -> None:
     """The server has it: the mirror takes the text over, the row leaves, what waits behind it is rebased."""
     text = row.after if receipt.raw is None else receipt.raw
+    row = _renamed(connection, row, receipt.href)
     if row.after is None:
         mirror.remove(connection, (row.item_id,), now)
     else:
@@ -60,6 +61,15 @@ def confirm(
     last = indexing.index_row(core, _later(core, row)[-1]) if later else None
     outbox.drop(connection, row.id, last)
     journal.keep(connection, row, now)
+
+
+def _renamed(connection: Connection, row: outbox.Row, href: str) -> outbox.Row:
+    """A server may keep an item under another name than the one it was sent to: then it has another id."""
+    ident = item_id(row.collection_id, href)
+    if ident == row.item_id:
+        return row
+    mirror.rename(connection, row.item_id, ident, href)
+    return replace(row, item_id=ident, href=href)
 
 
 def _later(core: Core, row: outbox.Row) -> list[outbox.Row]:
@@ -90,6 +100,18 @@ def rebase_rows(
         base, text, etag = row.after, after, ""
 
 
+def arrived(row: outbox.Row, theirs: Upsert) -> bool:
+    """Whether the server's text has this change in it already, whatever others have changed since."""
+    if row.after is None:
+        return False
+    if row.base is None and row.verb == "create":  # nobody else knows the name that we gave it
+        return indexing.uid_of(theirs.raw) == row.uid
+    from assistant.protocols.icalmerge import merge
+
+    merged = merge(row.base, row.after, theirs.raw)
+    return not merged.clashes and _settled(merged.raw, theirs.raw)
+
+
 def meet(core: Core, row: outbox.Row, theirs: Upsert | None, now: int) -> outbox.Row | None:
     """A change meets a resource that others have changed. Returns the row to send now, or None if it is settled.
 
@@ -100,7 +122,12 @@ def meet(core: Core, row: outbox.Row, theirs: Upsert | None, now: int) -> outbox
 
     text = theirs.raw if theirs else None
     with core.database.write() as connection:
-        row = _joined(core, connection, row, now)
+        found = outbox.one(core.database, row.id)
+        if found is None:  # the user has discarded it meanwhile
+            if theirs is not None:
+                store(core, connection, row.item_id, row.collection_id, theirs)
+            return None
+        row = _joined(core, connection, found, now)
         merged = merge(row.base, row.after, text)
         clashes = tuple((clash.property, clash.mine, clash.theirs) for clash in merged.clashes)
         if theirs is not None:

@@ -112,6 +112,22 @@ def touch(connection: sqlite3.Connection, item_id: str, etag: str) -> None:
     connection.execute("UPDATE item SET etag = ? WHERE id = ?", (etag, item_id))
 
 
+def rename(connection: sqlite3.Connection, item_id: str, new_id: str, href: str) -> None:
+    """The server keeps an item under another href, and so under another id: everything of it goes along."""
+    index.remove(connection, (item_id,), pending=False)
+    connection.execute("DELETE FROM item WHERE id = ?", (item_id,))
+    for table in ("outbox", "history"):
+        connection.execute(
+            f"UPDATE {table} SET item_id = ?, href = ? WHERE item_id = ?",  # noqa: S608 - constants
+            (new_id, href, item_id),
+        )
+    for table in ("component", "conflict", "plan"):
+        connection.execute(
+            f"UPDATE OR REPLACE {table} SET item_id = ? WHERE item_id = ?",  # noqa: S608 - constants
+            (new_id, item_id),
+        )
+
+
 def remove(connection: sqlite3.Connection, item_ids: Sequence[str], now: int) -> None:
     """Take resources away; their texts stay in the history for 30 days."""
     connection.executemany(
