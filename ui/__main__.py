@@ -19,15 +19,16 @@ from ui.style import follow
 from ui.theme import RESOURCES
 
 
-def run(home: Path | None = None, *, hidden: bool = False) -> int:
+def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...] = ()) -> int:
     """Run until Quit; 0 at a good end. A second start shows the window of the first one and ends with 0.
 
-    `hidden` is for log-in: without a tray the window waits ten seconds for one to come.
+    `hidden` is for log-in: without a tray the window waits ten seconds for one to come. `show` names the windows
+    to open at once; into a profile that holds nothing yet Accounts invites.
     """
     app = Sundown.open(home)
     try:
         instance = Instance(app.home)
-        return _first(app, instance, hidden=hidden) if instance.take() else _second(instance)
+        return _first(app, instance, hidden=hidden, show=show) if instance.take() else _second(instance)
     finally:
         app.close()
 
@@ -41,7 +42,7 @@ def _second(instance: Instance) -> int:
     return 1
 
 
-def _first(app: Sundown, instance: Instance, *, hidden: bool) -> int:
+def _first(app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, ...]) -> int:
     qt = QApplication(["sundown"])
     qt.setApplicationName("Sundown")
     qt.setDesktopFileName("sundown")
@@ -52,12 +53,19 @@ def _first(app: Sundown, instance: Instance, *, hidden: bool) -> int:
     instance.listen()
     shell = Shell(app, instance, hidden=hidden)
     QTimer.singleShot(0, app.start)  # the icon first
+    for name in show or (() if hidden or not _untouched(app) else ("accounts",)):
+        shell.open(name)
     try:
         return qt.exec()
     finally:
         end.close()
         shell.close()
         instance.close()
+
+
+def _untouched(app: Sundown) -> bool:
+    """Has nobody put anything into this profile yet?"""
+    return len(app.accounts()) == 1 and not app.journal(limit=1)
 
 
 class _Signals(QObject):

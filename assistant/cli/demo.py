@@ -111,7 +111,7 @@ def _present(
             _print(args, app, days, reports)
             return 0
     say("Starting the tray on it. Everything is gone when it quits.")
-    return tray.start(folder / "profile", hidden=False)
+    return tray.start(folder / "profile", hidden=False, windows=("today", "digest"))
 
 
 def _connect(app: Sundown, server: Server) -> None:

@@ -34,8 +34,8 @@ def show(args: Namespace) -> int:
     return start(args.home, hidden=args.hidden)
 
 
-def start(home: Path | None, *, hidden: bool) -> int:
-    """Run the window part on a profile until it quits."""
+def start(home: Path | None, *, hidden: bool, windows: tuple[str, ...] = ()) -> int:
+    """Run the window part on a profile until it quits; these windows are open at once."""
     from assistant.system.log import start_log
     from assistant.system.paths import open_home
 
@@ -46,5 +46,5 @@ def start(home: Path | None, *, hidden: bool) -> int:
     except ImportError as error:
         say(f"The window part of Sundown can't be loaded ({error}). Without it, use: {_HEADLESS}.")
         return 2
-    status: int = skin.run(home, hidden=hidden)
+    status: int = skin.run(home, hidden=hidden, show=windows)
     return status

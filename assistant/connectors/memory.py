@@ -13,7 +13,7 @@ from typing import Any
 from assistant.model.account import Account, Collection, Component
 from assistant.model.change import Change, Cursor, Page, Remove, Upsert
 from assistant.model.command import Receipt, Sending
-from assistant.model.errors import BadInput, Conflict, NeedsUser, Refused, TryLater
+from assistant.model.errors import BadInput, Conflict, Gone, NeedsUser, Refused, TryLater
 from assistant.model.ids import collection_id, resource_name
 
 from .base import PAGE, Known, Report
@@ -92,7 +92,7 @@ class MemoryServer:
         """The collection in which an href lies."""
         found = self.shelves.get(href.rpartition("/")[0] + "/")
         if found is None:
-            raise NeedsUser("The calendar is no longer on the memory server.")
+            raise Gone("The calendar is no longer on the memory server.")
         return found
 
     def read(self, href: str) -> Upsert | None:

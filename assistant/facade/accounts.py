@@ -56,8 +56,10 @@ class Accounts(Face):
 
     def set_password(self, account: str, password: str) -> Kept:
         """Keep a new secret for an account; says where. The next pass uses it."""
-        kept = self.core.vault.set(self.core.account(account).id, password)
-        self._nudge()
+        ident = self.core.account(account).id
+        kept = self.core.vault.set(ident, password)
+        if self._live is not None:
+            self._live.wake(ident)
         return kept
 
     def remove_account(self, name: str) -> None:

@@ -53,7 +53,7 @@ class Face:
 
     def _nudge(self) -> None:
         if self._live is not None:
-            self._live.wake("")
+            self._live.nudge()
 
     def _refresh(self) -> None:
         if self._live is not None:

@@ -23,6 +23,10 @@ class NeedsUser(SundownError):  # noqa: N818 - as above
     """Goes on only after the user did something: signed in, trusted a certificate, allowed removals."""
 
 
+class Gone(NeedsUser):
+    """A whole collection is not on the server any more; what is here stays until the user decides."""
+
+
 class Refused(SundownError):  # noqa: N818 - as above
     """The server or the program understood and said no; trying again will not help."""
 

@@ -96,6 +96,7 @@ class SyncReport:
     error: str = ""
     trouble: str = ""
     problems: tuple[str, ...] = ()
+    after: float = 0.0  # seconds for which the server asked to be left alone
 
 
 @dataclass(frozen=True, slots=True)

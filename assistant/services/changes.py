@@ -132,9 +132,7 @@ def current(core: Core, item: str) -> tuple[str, Collection, str]:
     return stored.raw, core.collection(stored.collection_id), stored.href
 
 
-def _write(
-    core: Core, connection: Connection, draft: Draft, now: datetime, hold: float = 0
-) -> str:
+def _write(core: Core, connection: Connection, draft: Draft, now: datetime, hold: float = 0) -> str:
     """The outbox row, what is shown in front of the mirror, the journal."""
     stored = mirror.item(core.database, draft.item_id)
     waiting = outbox.of_item(core.database, draft.item_id)
@@ -173,7 +171,7 @@ def undo(core: Core, command_id: str) -> bool:
         if row is not None and not row.unsure:
             _take_out(core, connection, row, "undone")
         else:
-            known = row or journal.kept(core.database, command_id)
+            known = row or outbox.kept(core.database, command_id)
             if known is None:
                 return False
             _turn_back(core, connection, known)
@@ -195,12 +193,12 @@ def _take_out(core: Core, connection: Connection, row: outbox.Row, kind: str) ->
 
 
 def _turn_back(core: Core, connection: Connection, known: outbox.Row) -> None:
-    """A change the other way round, made on what the item is now."""
+    """A change the other way round, made on what the item is now; of the same field the later change stays."""
     try:
         text: str | None = current(core, known.item_id)[0]
     except NotFound:
         text = None
-    back = known.base if text is None else settle.moved_onto(known.after, known.base, text)
+    back = _reverse(known, text)
     if text == back:
         return
     draft = Draft(
@@ -214,6 +212,16 @@ def _turn_back(core: Core, connection: Connection, known: outbox.Row) -> None:
         back,
     )
     _write(core, connection, draft, core.now())
+
+
+def _reverse(known: outbox.Row, text: str | None) -> str | None:
+    if text is None or known.base is None:
+        return known.base
+    if known.after is None:
+        return text
+    from assistant.protocols.icalmerge import merge
+
+    return merge(known.after, known.base, text).raw
 
 
 def retry(core: Core, command_id: str) -> None:

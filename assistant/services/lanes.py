@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from assistant.model.account import Account, Trouble
+from assistant.model.errors import SundownError
 from assistant.model.notice import Syncing
 from assistant.model.view import SyncReport
 from assistant.planning.backoff import delay
@@ -20,6 +21,8 @@ from assistant.system.lock import held
 
 from . import sync
 from .core import Core, Link
+
+SIGNED_OUT = 3600.0  # seconds: a wrong password that is sent again and again locks the account
 
 
 def run_pass(
@@ -36,6 +39,22 @@ def run_pass(
         return replace(done, requests=after[0] - requests, bytes=after[1] - size)
 
 
+def rest_after(report: SyncReport, attempts: int, jitter: float) -> float | None:
+    """Seconds until the next pass that nobody asked for, after `attempts` failed ones; None: it has to be asked for."""
+    match report.trouble:
+        case Trouble.NEEDS_USER:
+            return SIGNED_OUT
+        case Trouble.TRY_LATER:
+            return max(delay(attempts, jitter), report.after)
+        case _:
+            return None
+
+
+def barred(report: SyncReport) -> bool:
+    """Whether a new change is no reason to ask the server again: it wants the user, or to be left alone."""
+    return report.trouble == Trouble.NEEDS_USER or report.after > 0
+
+
 @dataclass(slots=True)
 class Lane:
     """The thread of one account."""
@@ -46,6 +65,7 @@ class Lane:
     ended: threading.Event = field(default_factory=threading.Event)
     paused: threading.Event = field(default_factory=threading.Event)
     idle: threading.Event = field(default_factory=threading.Event)
+    barred: threading.Event = field(default_factory=threading.Event)
     thread: threading.Thread | None = None
     link: Link | None = (
         None  # kept between passes: a connection that is open costs the next one nothing
@@ -63,6 +83,11 @@ class Lane:
         """Look again, as soon as the running pass is over."""
         self.idle.clear()
         self.wanted.set()
+
+    def nudge(self) -> None:
+        """There may be something to do; no reason to ask a server that wants something else first."""
+        if not self.barred.is_set():
+            self.wake()
 
     def stop(self, wait: float = 5) -> None:
         """End after the current request; `wait` in seconds."""
@@ -83,9 +108,8 @@ class Lane:
                     self.idle.set()
                     continue
                 report = self._pass()
-                failed = report.trouble == Trouble.TRY_LATER
-                attempts = attempts + 1 if failed else 0
-                rest = delay(attempts, random.random()) if failed else None
+                attempts = attempts + 1 if report.trouble == Trouble.TRY_LATER else 0
+                rest = rest_after(report, attempts, random.random())
                 if not self.wanted.is_set():
                     self.idle.set()
         finally:
@@ -94,26 +118,34 @@ class Lane:
             self.core.database.release()
 
     def _pass(self) -> SyncReport:
+        """One pass. A fault of the machine, such as a locked database, ends it and not the lane."""
         bus, ident = self.core.bus, self.account.id
         bus.publish(Syncing(ident, running=True))
         try:
-            self.link = self.link or self.core.connect(self.account)
-            result = run_pass(
-                self.core,
-                self.account,
-                self.link,
-                lambda done, total: bus.publish(
-                    Syncing(ident, running=True, done=done, total=total)
-                ),
-                self.ended.is_set,
-            )
-            if result.pulled:
-                search.catch_up(self.core.database)
-            if result.trouble:
-                self._hang_up()
-            return result
+            result = self._run()
+        except SundownError as error:
+            result = sync.failed(self.account, error)
         finally:
             bus.publish(Syncing(ident, running=False))
+        if barred(result):
+            self.barred.set()
+        else:
+            self.barred.clear()
+        if result.trouble:
+            self._hang_up()
+        return result
+
+    def _run(self) -> SyncReport:
+        bus, ident = self.core.bus, self.account.id
+
+        def tell(done: int, total: int) -> None:
+            bus.publish(Syncing(ident, running=True, done=done, total=total))
+
+        self.link = self.link or self.core.connect(self.account)
+        result = run_pass(self.core, self.account, self.link, tell, self.ended.is_set)
+        if result.pulled:
+            search.catch_up(self.core.database)
+        return result
 
     def _hang_up(self) -> None:
         if self.link is not None:
@@ -149,6 +181,11 @@ class Lanes:
         for ident, lane in self._lanes.items():
             if account_id in {"", ident}:
                 lane.wake()
+
+    def nudge(self) -> None:
+        """There may be something to do for any lane."""
+        for lane in self._lanes.values():
+            lane.nudge()
 
     def settle(self, limit: float) -> bool:
         """Wait until every lane has nothing to do; `limit` in seconds for all of them. True if they got there."""

@@ -14,7 +14,7 @@ from assistant.store import accounts
 from . import indexing
 from .core import Core
 from .lanes import Lanes, run_pass
-from .sync import trouble_of
+from .sync import failed
 from .timetable import Timetable
 
 
@@ -49,6 +49,10 @@ class Live:
     def wake(self, account_id: str) -> None:
         """Look for news."""
         self._lanes.wake(account_id)
+
+    def nudge(self) -> None:
+        """Something waits to be sent."""
+        self._lanes.nudge()
 
     def refresh(self) -> None:
         """Accounts came or went."""
@@ -89,7 +93,5 @@ def sync_now(
             with closing(core.connect(each)) as link:
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:
-            reports.append(
-                SyncReport(each.name, error=str(error), complete=False, trouble=trouble_of(error))
-            )
+            reports.append(failed(each, error))
     return tuple(reports)

@@ -6,7 +6,7 @@ The last page carries the cursor, which is stored together with its data: killed
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Collection
@@ -71,8 +71,8 @@ def _apply(
     result: Pulled,
 ) -> None:
     """One page, one transaction."""
-    known = _known(core, collection, page)
-    plan = plan_pull(_canonical(page), known, frozenset(), guard)
+    seen, known = _of_others(core, collection, _canonical(page), _known(core, collection, page))
+    plan = plan_pull(seen, known, frozenset(), guard)
     spelled = {
         canonical(change.href): change for change in page.changes if isinstance(change, Upsert)
     }
@@ -91,7 +91,7 @@ def _apply(
         mirror.write(connection, changed, indexed)
         mirror.remove(connection, gone, now)
         _rebase(core, collection, changed, gone)
-        _marks(core, collection, page, plan)
+        _marks(core, collection, page, result.held + plan.held)
         if gone:
             journal.write(
                 connection, now, "removed", collection.name, f"{len(gone)} removed by the server"
@@ -112,6 +112,19 @@ def _canonical(page: Page) -> Page:
     return Page(
         changes, page.cursor, listing, tuple((canonical(href), why) for href, why in page.failed)
     )
+
+
+def _of_others(
+    core: Core, collection: Collection, page: Page, known: Mapping[str, str]
+) -> tuple[Page, Mapping[str, str]]:
+    """(page, known): a listing with nothing but what we have just put there ourselves is an empty one."""
+    if not page.listing or not known.keys() - page.listing:
+        return page, known
+    own = frozenset(canonical(href) for href in journal.just_made(core.database, collection))
+    if page.listing - own:
+        return page, known
+    others = {href: etag for href, etag in known.items() if href not in own}
+    return replace(page, listing=frozenset()), others
 
 
 def _known(core: Core, collection: Collection, page: Page) -> Mapping[str, str]:
@@ -150,13 +163,13 @@ def _rebase(core: Core, collection: Collection, changed: list[Upsert], gone: lis
             settle.meet(core, first, theirs, core.epoch())
 
 
-def _marks(core: Core, collection: Collection, page: Page, plan: Plan) -> None:
+def _marks(core: Core, collection: Collection, page: Page, held: int) -> None:
+    """The end of a pull. While removals are held the mark stays: each pass asks anew whether they are still gone."""
+    if page.cursor is None:
+        return
     connection = core.database.connection
-    if plan.held:
-        accounts.hold(connection, collection.id, plan.held)
-    elif page.listing is not None:
-        accounts.hold(connection, collection.id, 0)
-    if page.cursor is not None:
+    accounts.hold(connection, collection.id, held)
+    if not held:
         accounts.write_cursor(connection, collection.id, page.cursor)
 
 

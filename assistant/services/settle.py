@@ -180,7 +180,7 @@ def _settle(
             row.id,
         )
     outbox.drop(connection, row.id, None)
-    journal.keep(connection, replace(row, after=theirs.raw), now)
+    journal.keep(connection, row, now)
 
 
 def _settled(merged: str | None, theirs: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Account, Collection, Trouble
-from assistant.model.errors import NeedsUser, Refused, SundownError, TryLater
+from assistant.model.errors import Gone, NeedsUser, Refused, SundownError, TryLater
 from assistant.model.notice import Kind
 from assistant.model.view import SyncReport
 from assistant.store import accounts, journal, mirror
@@ -39,13 +39,14 @@ def sync_account(
 ) -> SyncReport:
     """One full pass. Errors of the account end up in the report and in its state, in one sentence."""
     begun = core.clock.monotonic()
-    done, trouble, message = Pass(), Trouble.NONE, ""
+    done, trouble, message, after = Pass(), Trouble.NONE, "", 0.0
     try:
         _run(core, account, connector, done, report, stopped)
         if done.pushed.trouble is not None:
             raise done.pushed.trouble
     except SundownError as error:
         trouble, message = trouble_of(error), str(error)
+        after = error.after if isinstance(error, TryLater) else 0
     done.complete = done.complete and trouble is Trouble.NONE
     _state(core, account, trouble, message, complete=done.complete or trouble is not Trouble.NONE)
     return SyncReport(
@@ -60,7 +61,13 @@ def sync_account(
         error=message,
         trouble=trouble,
         problems=tuple(done.problems),
+        after=after,
     )
+
+
+def failed(account: Account, error: SundownError) -> SyncReport:
+    """The report of a pass that could not even begin, or could not write down how it ended."""
+    return SyncReport(account.name, error=str(error), complete=False, trouble=trouble_of(error))
 
 
 def trouble_of(error: SundownError) -> Trouble:
@@ -82,9 +89,12 @@ def _run(
     report: Report,
     stopped: Callable[[], bool],
 ) -> None:
-    if core.epoch() - accounts.discovered_at(core.database, account.id) > DISCOVER_SECONDS:
+    age = core.epoch() - accounts.discovered_at(core.database, account.id)
+    if not 0 <= age <= DISCOVER_SECONDS:  # a clock that was set back counts as long ago
         discover(core, account, connector)
     done.pushed = push.push_all(core, account.id, connector, stopped)
+    if done.pushed.trouble is not None and done.pushed.trouble.after:
+        return  # a server that asks to be left alone gets no more requests
     refused: list[SundownError] = []
     for collection in accounts.collections(core.database, account.id):
         if stopped():
@@ -92,7 +102,7 @@ def _run(
             return
         try:
             result = pull.pull(core, connector, collection, report, stopped)
-        except Refused as error:  # one calendar says no; the others go on
+        except (Refused, Gone) as error:  # one calendar says no; the others go on
             done.problems.append(f"{collection.name}: {error}")
             refused.append(error)
             continue

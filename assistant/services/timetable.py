@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from assistant.model.errors import TryLater
 from assistant.model.notice import Kind
 from assistant.planning.fire import Act
 from assistant.store import accounts
@@ -45,7 +46,7 @@ class Timetable:
         scheduler.start()
         minutes = self._core.setting("sync_minutes")
         every = max(1, int(minutes) if minutes.isdigit() else 5)
-        scheduler.add_job(self._lanes.wake, "interval", minutes=every, id="sync")
+        scheduler.add_job(self._lanes.nudge, "interval", minutes=every, id="sync")
         with self._guard:
             self._scheduler = scheduler
         self._at("day", self._day, self._core.now())
@@ -80,6 +81,7 @@ class Timetable:
 
     def _day(self) -> None:
         core = self._core
+        following: datetime | None = None
         try:
             self._note_day()
             decision, _ = digest.decide(core)
@@ -87,8 +89,11 @@ class Timetable:
                 self._lanes.wake()
                 self._lanes.settle(digest.GATE_SECONDS)
                 digest.ready(core)
-            self._next("day", self._day, digest.next_look(core))
-        finally:
+            following = digest.next_look(core)
+        except TryLater:
+            following = core.now() + GATHER  # another program has the database
+        finally:  # after any fault too: it must not end the day's list for good
+            self._next("day", self._day, following)
             core.database.release()
 
     def _note_day(self) -> None:
@@ -102,7 +107,11 @@ class Timetable:
 
     def _alarm(self) -> None:
         core = self._core
+        following: datetime | None = None
         try:
-            self._next("alarm", self._alarm, remind.tell(core))
+            following = remind.tell(core)
+        except TryLater:
+            following = core.now() + GATHER
         finally:
+            self._next("alarm", self._alarm, following)
             core.database.release()

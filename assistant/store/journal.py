@@ -7,6 +7,7 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from assistant.model.account import Collection
 from assistant.model.view import ConflictNote, JournalEntry
 
 from .database import Database
@@ -70,19 +71,14 @@ def keep(connection: sqlite3.Connection, row: Row, now: int) -> None:
     )
 
 
-def kept(database: Database, command_id: str) -> tuple[str, str | None] | None:
-    """(item id, text before the change) of a confirmed change."""
-    rows = database.read("SELECT item_id, before FROM history WHERE command_id = ?", (command_id,))
-    return (str(rows[0][0]), None if rows[0][1] is None else str(rows[0][1])) if rows else None
-
-
-def kept_place(database: Database, command_id: str) -> tuple[str, str, str, str] | None:
-    """(collection id, href, uid, component) of a confirmed change."""
+def just_made(database: Database, collection: Collection) -> frozenset[str]:
+    """The hrefs of what this program itself has put on the server since the last pass that went well."""
     rows = database.read(
-        "SELECT collection_id, href, uid, component FROM history WHERE command_id = ?",
-        (command_id,),
+        "SELECT href FROM history WHERE collection_id = ? AND before IS NULL AND after IS NOT NULL AND at >= "
+        "(SELECT coalesce(synced_at, 0) FROM source WHERE account_id = ?)",
+        (collection.id, collection.account_id),
     )
-    return tuple(str(value) for value in rows[0]) if rows else None  # type: ignore[return-value]  # four columns
+    return frozenset(str(row[0]) for row in rows)
 
 
 def note_conflict(

@@ -63,12 +63,15 @@ def rows(database: Database, where: str = "", values: tuple[Any, ...] = ()) -> t
 
 
 def ready(database: Database, account_id: str, now: int) -> tuple[Row, ...]:
-    """What an account owes. Behind a refused change of the same item, later ones wait."""
+    """What an account owes. Behind a refused change of the same item, later ones wait.
+
+    A delay counts from when it was asked for; a clock that was set back since then ends it.
+    """
     return rows(
         database,
-        "WHERE account_id = ? AND not_before <= ? AND item_id NOT IN "
+        "WHERE account_id = ? AND (not_before <= ? OR created_at > ?) AND item_id NOT IN "
         "(SELECT item_id FROM outbox WHERE refused = 1)",
-        (account_id, now),
+        (account_id, now, now),
     )
 
 
@@ -81,6 +84,16 @@ def one(database: Database, command_id: str) -> Row | None:
     """One row by its id."""
     found = rows(database, "WHERE id = ?", (command_id,))
     return found[0] if found else None
+
+
+def kept(database: Database, command_id: str) -> Row | None:
+    """A confirmed change with both its texts, as it was sent."""
+    rows = database.read(
+        "SELECT command_id, '', collection_id, item_id, href, uid, component, verb, summary, '', "
+        "before, after, at FROM history WHERE command_id = ? AND component <> ''",
+        (command_id,),
+    )
+    return _row(rows[0]) if rows else None
 
 
 def pending(database: Database) -> tuple[Pending, ...]:

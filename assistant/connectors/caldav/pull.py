@@ -14,8 +14,9 @@ from itertools import islice
 
 from assistant.model.account import Collection
 from assistant.model.change import Change, Cursor, Page, Remove, Upsert
-from assistant.model.errors import NeedsUser, Refused, SundownError, TryLater
+from assistant.model.errors import Gone, Refused, SundownError, TryLater
 from assistant.protocols import dav
+from assistant.system.http import READ_LONG
 
 from .fetch import Fetch
 from .link import Declined, Link
@@ -24,6 +25,7 @@ PAGE = 500
 MUCH = (
     1000  # from here on, and from a fifth of the collection, one whole query beats many multigets
 )
+TOKEN_PATIENCE = 0.6  # seconds
 RETRIES = 50  # resources that are asked for again by name
 ROUNDS = 1000  # of a listing that comes in parts
 
@@ -98,8 +100,7 @@ class Pull:
 
     def _first(self) -> Iterator[Page]:
         """Everything in one query, under a mark that is older than it."""
-        token = self._property(dav.SYNC_TOKEN)
-        cursor = Cursor(token) if token else Cursor(ctag=self._property(dav.CTAG))
+        cursor = self._mark()
         poor: list[str] = []
         seen = False
         try:
@@ -113,6 +114,18 @@ class Pull:
             yield from self._fetched(poor, [], cursor, None)
         else:  # refused, or nothing at all: a list tells an empty calendar from a query not understood
             yield from self._compared({}, whole=False)
+
+    def _mark(self) -> Cursor:
+        """The state of now; an empty mark if the server takes long over it: the next pull then compares everything.
+
+        Radicale writes a file an item for the first token that it is ever asked for: the user would wait for half a
+        minute where the calendar itself comes in two seconds.
+        """
+        try:
+            token = self._property(dav.SYNC_TOKEN, TOKEN_PATIENCE)
+        except TryLater:
+            return Cursor()
+        return Cursor(token) if token else Cursor(ctag=self._property(dav.CTAG))
 
     def _whole(self, wanted: Mapping[str, str] | None, poor: list[str]) -> Iterator[Page]:
         """Stream everything (but only `wanted`, if given); hrefs whose text is missing go to `poor`."""
@@ -203,15 +216,15 @@ class Pull:
             self._count(len(part.upserts), total)
         yield Page(held, _with_retries(cursor, failed), listing, tuple(failed))
 
-    def _property(self, name: str) -> str:
+    def _property(self, name: str, patience: float = READ_LONG) -> str:
         query = dav.token_query if name == dav.SYNC_TOKEN else dav.ctag_query
-        rows = list(self._link.ask(query(self._url)).rows)
+        rows = list(self._link.ask(query(self._url), patience).rows)
         return rows[0].text(name) if rows else ""
 
     def _sentence(self, declined: Declined) -> SundownError:
         """What a refusal of the whole collection means for the user. Nothing stored is touched."""
         if declined.status in {404, 410}:
-            return NeedsUser(
+            return Gone(
                 f"'{self._name}' is no longer on {self._link.host}: look for calendars again, or remove it."
             )
         if declined.status == 403:  # noqa: PLR2004 - RFC 9110, 15.5.4
