@@ -66,12 +66,15 @@ def run_add(args: Namespace) -> None:
         options = _options(args)
         password = _password(args, options) if remote else None
         name = args.name or urlsplit(url).hostname or args.kind
+        found: tuple[Collection, ...] = ()
         if remote and not args.no_test:
             found = app.test_account(
                 args.kind, url, args.username, options, _teller(options, password)
             )
             _say_found(name, found)
-        account, kept = app.add_account(args.kind, name, url, args.username, options, password)
+        account, kept = app.add_account(
+            args.kind, name, url, args.username, options, password, found
+        )
         if args.json:
             show_json({"id": account.id, "name": account.name, "kind": account.kind, "kept": kept})
         say(f"Added account '{account.name}'." + (" 'sundown sync' fetches it." if remote else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Account, Collection, SourceState
@@ -46,11 +46,13 @@ class Accounts(Face):
         username: str = "",
         options: Mapping[str, str] | None = None,
         password: str | None = None,
+        found: Iterable[Collection] = (),
     ) -> tuple[Account, Kept | None]:
-        """Write an account; says where its secret is kept. Raises BadInput."""
+        """Write an account, with the calendars that a trial has `found`; says where its secret is kept."""
         from assistant.services import setup
 
-        made = setup.add(self.core, kind, name, url, username, options or {}, password)
+        draft = Account("", kind, name, url, username, tuple((options or {}).items()))
+        made = setup.add(self.core, draft, password, found)
         self._refresh()
         return made
 

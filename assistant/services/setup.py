@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
+from dataclasses import replace
 
 from assistant.connectors import Kind as AccountKind
 from assistant.connectors import connect, kind_of
 from assistant.model.account import Account, Collection
 from assistant.model.errors import BadInput
+from assistant.model.ids import collection_id
 from assistant.model.notice import Kind
 from assistant.store import accounts, journal
 from assistant.system.vault import Kept
@@ -42,36 +44,33 @@ def ensure_local(core: Core) -> None:
 
 
 def add(
-    core: Core,
-    kind: str,
-    name: str,
-    url: str,
-    username: str,
-    options: Mapping[str, str],
-    password: str | None,
+    core: Core, draft: Account, password: str | None, found: Iterable[Collection] = ()
 ) -> tuple[Account, Kept | None]:
-    """Write an account; its name must be free. The secret goes to the vault.
+    """Write an account (of a draft without an id); its name must be free. The secret goes to the vault.
 
-    Raises BadInput with a sentence for a kind nobody knows, a name that is taken, or a field that is missing.
+    `found` is what a trial has shown. Raises BadInput with a sentence for a kind nobody knows, a name that is taken,
+    or a field that is missing.
     """
-    about = kind_of(kind)
-    _check(core, about, name, {"url": url, "username": username, **options})
-    account = Account(
-        new_id(core.now()),
-        kind,
-        name.strip(),
-        url.strip(),
-        username.strip(),
-        tuple(options.items()),
+    about = kind_of(draft.kind)
+    given = {"url": draft.url.strip(), "username": draft.username.strip(), **dict(draft.options)}
+    _check(core, about, draft.name, given)
+    account = replace(
+        draft,
+        id=new_id(core.now()),
+        name=draft.name.strip(),
+        url=given["url"],
+        username=given["username"],
     )
     kept = core.vault.set(account.id, password) if password else None
     with core.database.write() as connection:
         accounts.add(connection, account)
         journal.write(connection, core.epoch(), "account", account.name, "added")
-        if not about.remote:
-            accounts.write_collections(
-                connection, account.id, connect(account, str).discover(), core.epoch()
-            )
+        known = found if about.remote else connect(account, str).discover()
+        mine = [
+            replace(each, id=collection_id(account.id, each.href), account_id=account.id)
+            for each in known
+        ]
+        accounts.write_collections(connection, account.id, mine, 0)  # the first pass looks again
     core.bus.changed(Kind.ACCOUNTS)
     return account, kept
 
