@@ -28,7 +28,11 @@ def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...]
     app = Sundown.open(home)
     try:
         instance = Instance(app.home)
-        return _first(app, instance, hidden=hidden, show=show) if instance.take() else _second(instance)
+        return (
+            _first(app, instance, hidden=hidden, show=show)
+            if instance.take()
+            else _second(instance)
+        )
     finally:
         app.close()
 

@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from assistant.app import Sundown
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from assistant.app import Sundown
 from assistant.model.errors import SundownError
 from assistant.model.notice import Changed, DigestReady, Kind, Notice, ReminderDue, Syncing
 

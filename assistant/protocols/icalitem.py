@@ -182,12 +182,12 @@ def _is_instance(own: Block, recurrence_id: str, zones: Zones, *, strict: bool) 
 
 def dates(own: Block, name: str, zones: Zones) -> tuple[When, ...]:
     """The values of all EXDATE or RDATE lines, periods by their start."""
-    return tuple(
-        when
-        for line in own.lines(name)
-        for value in parts(value_of(line))
-        if (when := read_value(value.partition("/")[0], zones.find(parameter(line, "TZID"))))
-    )
+    found: list[When] = []
+    for line in own.lines(name):
+        zone = zones.find(parameter(line, "TZID"))
+        values = (read_value(value.partition("/")[0], zone) for value in parts(value_of(line)))
+        found += (when for when in values if when is not None)
+    return tuple(found)
 
 
 def put_one(own: Block, name: str, line: str | None) -> Block:

@@ -69,8 +69,8 @@ class Merge:
 
     def _changed(self, name: str) -> tuple[bool, bool, bool]:
         """Whether mine changed it, whether theirs did, and whether they differ."""
-        base, mine, theirs = (atoms(lines) for lines in self._sides(name))
-        return mine != base, theirs != base, mine != theirs
+        base, mine, theirs = self._sides(name)
+        return _differ(mine, base), _differ(theirs, base), _differ(mine, theirs)
 
     def _one(self, name: str) -> Lines:
         base, mine, theirs = self._sides(name)
@@ -121,6 +121,10 @@ class Merge:
             return False
         mine, theirs = self.mine, self.theirs
         return not _fits(self.kind, out) and _fits(self.kind, mine) and _fits(self.kind, theirs)
+
+
+def _differ(these: Lines, those: Lines) -> bool:
+    return these != those and atoms(these) != atoms(those)
 
 
 def _highest(lines: Lines) -> int:

@@ -5,7 +5,9 @@ Order of lines and of parameters, folding, quotes, and the case of names say not
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import TypeVar
 
 from .icaltext import Block, name_of, parameter, parameters, parse, parts, value_of, with_value
 from .icaltime import Zones, instance_id, read
@@ -17,6 +19,7 @@ _ALARM_IDS = ("UID", "X-WR-ALARMUID", "X-EVOLUTION-ALARM-UID")
 Atom = tuple[str, tuple[tuple[str, str], ...], str]  # name, sorted parameters, value
 Named = tuple[str, str, str]  # component name, identity, recurrence id
 Meaning = tuple[object, ...]
+_T = TypeVar("_T", str, Block)
 
 
 def atom(line: str) -> Atom:
@@ -30,7 +33,8 @@ def single(lines: Iterable[str]) -> list[str]:
     out: list[str] = []
     for line in lines:
         values = parts(value_of(line)) if name_of(line) in COMMA_LISTS else ()
-        out += [with_value(line, value.strip()) for value in values] if len(values) > 1 else [line]
+        head = with_value(line, "")
+        out += [head + value.strip() for value in values] if len(values) > 1 else [line]
     return out
 
 
@@ -49,8 +53,11 @@ def by_name(block: Block) -> dict[str, tuple[str, ...]]:
 
 def canonical(block: Block) -> Meaning:
     """A component in comparable form, without DTSTAMP, LAST-MODIFIED, SEQUENCE and PRODID."""
-    lines = atoms(line for line in block.lines() if name_of(line) not in _STAMPS)
-    return block.name, lines, tuple(sorted((canonical(own) for own in block.blocks()), key=repr))
+    return (
+        block.name,
+        _meant(block.lines()),
+        tuple(sorted((canonical(own) for own in block.blocks()), key=repr)),
+    )
 
 
 def same_meaning(a: str, b: str) -> bool:
@@ -59,7 +66,26 @@ def same_meaning(a: str, b: str) -> bool:
     Raises:
         Refused: one of two different texts is damaged.
     """
-    return a == b or canonical(parse(a)) == canonical(parse(b))
+    return a == b or is_alike(parse(a), parse(b))
+
+
+def is_alike(a: Block, b: Block) -> bool:
+    """As canonical(a) == canonical(b); what is spelled alike is not looked at twice."""
+    left, right = _rest(a.lines(), b.lines()), _rest(b.lines(), a.lines())
+    if a.name != b.name or _meant(left) != _meant(right):
+        return False
+    ours, others = _rest(a.blocks(), b.blocks()), _rest(b.blocks(), a.blocks())
+    if len(ours) == len(others) == 1:
+        return is_alike(ours[0], others[0])
+    return sorted(map(repr, map(canonical, ours))) == sorted(map(repr, map(canonical, others)))
+
+
+def _rest(these: Iterable[_T], those: Iterable[_T]) -> list[_T]:
+    return list((Counter(these) - Counter(those)).elements())
+
+
+def _meant(lines: Iterable[str]) -> tuple[Atom, ...]:
+    return atoms(line for line in lines if name_of(line) not in _STAMPS)
 
 
 def identified(block: Block) -> dict[Named, Block]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.model.errors import Refused
 
 from .icallines import Lines, Merge
-from .icalmeaning import Named, by_name, canonical, identified, same_meaning
+from .icalmeaning import Named, by_name, identified, is_alike, same_meaning
 from .icalrebase import on_one_start, with_instances, without_revived
 from .icaltext import Block, escape, name_of, parse, unescape, value_of, with_value, write
 
@@ -71,10 +71,9 @@ def _with_deletion(base: str | None, mine: str | None, theirs: str | None) -> st
 
 def _merged(base_raw: str | None, mine_raw: str, theirs_raw: str) -> Merged:
     base, mine, theirs = (parse(raw) for raw in (base_raw or "", mine_raw, theirs_raw))
-    meant = canonical(mine)
-    if meant in (canonical(theirs), canonical(base)):
+    if is_alike(mine, theirs) or is_alike(mine, base):
         return Merged(theirs_raw)
-    if canonical(theirs) == canonical(base):
+    if is_alike(theirs, base):
         return Merged(mine_raw)
     clashes: list[Clash] = []
     sides = with_instances(on_one_start(base, mine, theirs))
@@ -111,25 +110,25 @@ def _blocks(
 
 
 def _unchanged(left: Block, old: Block | None) -> bool:
-    return old is not None and canonical(left) == canonical(old)
+    return old is not None and is_alike(left, old)
 
 
 def _ordered(
     theirs: Block, lines: dict[str, Lines], inner: dict[Named, Block]
 ) -> tuple[str | Block, ...]:
     """In their order; what only mine has comes after the lines, after the time zones, or last."""
-    said = by_name(theirs)
-    left = {name: own for name, own in lines.items() if said.get(name) != own}
+    same = {name for name, own in by_name(theirs).items() if lines.get(name) == own}
+    left = {name: own for name, own in lines.items() if name not in same}
     rest, keys = dict(inner), iter(identified(theirs))
     out: list[str | Block] = []
     for child in theirs.children:
         if isinstance(child, str):
             name = name_of(child)
-            out += [child] if lines.get(name) == said[name] else left.pop(name, ())
+            out += [child] if name in same else left.pop(name, ())
         else:
             out += [own for own in [rest.pop(next(keys), None)] if own is not None]
     at = max((n for n, child in enumerate(out) if isinstance(child, str)), default=-1) + 1
-    new_lines = [line for same in left.values() for line in same]
+    new_lines = [line for own in left.values() for line in own]
     zones = [own for own in rest.values() if own.name == "VTIMEZONE"]
     others = [own for own in rest.values() if own.name != "VTIMEZONE"]
     return (*out[:at], *new_lines, *zones, *out[at:], *others)

@@ -6,7 +6,8 @@ in the zone that the calendar's own VTIMEZONE describes (RFC 5545, 3.3.4, 3.3.5,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -24,7 +25,7 @@ _UTC_NAMES = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Etc/Zulu", 
 class Zones:
     """Where the TZIDs of one calendar are looked up: its VTIMEZONEs, and the zone of times that name none."""
 
-    own: tuple[Block, ...] = ()
+    own: Mapping[str, Block] = field(default_factory=dict)
     default: str = ""
 
     @classmethod
@@ -32,17 +33,16 @@ class Zones:
         """Of a VCALENDAR; X-WR-TIMEZONE or a stray TZID property name the default, as the index reads them."""
         stray = (block.text("TZID") for block in calendar.blocks("VEVENT", "VTODO"))
         default = next((tzid for tzid in stray if tzid), "") or calendar.text("X-WR-TIMEZONE")
-        return cls(calendar.blocks("VTIMEZONE"), default)
-
-    def names(self) -> tuple[str, ...]:
-        """The TZIDs that are defined here."""
-        return tuple(block.text("TZID").strip('"') for block in self.own)
+        own = {
+            zone.text("TZID").strip('"'): zone for zone in reversed(calendar.blocks("VTIMEZONE"))
+        }
+        return cls(own, default)
 
     def find(self, tzid: str) -> tzinfo | None:
         """The zone of a TZID ("" = the default); None where nobody knows it: such a time is read as floating."""
         tzid = tzid or self.default
         known = find_zone(tzid, {}) if tzid else None
-        own = next((block for block in self.own if block.text("TZID").strip('"') == tzid), None)
+        own = self.own.get(tzid)
         if own is not None and (known is None or (known.name == tzid and known.table)):
             return _described(own) or _as_tzinfo(known)
         return _as_tzinfo(known)
@@ -164,7 +164,7 @@ def _tzid(name: str, line: str, zones: Zones, like: str) -> str:
     near = [parameter(model, "TZID") for model in (line, like) if value_of(model)]
     if not name:
         return next((tzid for tzid in near if tzid and zones.find(tzid) is None), "")
-    same = (tzid for tzid in (*near, *zones.names()) if zone_name(zones.find(tzid)) == name)
+    same = (tzid for tzid in (*near, *zones.own) if zone_name(zones.find(tzid)) == name)
     return next(same, name)
 
 

@@ -27,8 +27,9 @@ def import_text(core: Core, text: str, collection: Collection) -> ImportReport:
         raise BadInput("This file holds no calendar: it should begin with BEGIN:VCALENDAR.")
     for uid, raw in resources:
         scanned = scan(raw)
-        if scanned.component is None or (scanned.problem and not scanned.entries):
-            problems.append(f"{uid}: {scanned.problem or 'neither an event nor a to-do'}")
+        if scanned.problem:
+            problems.append(f"{uid}: {scanned.problem}")
+        if scanned.component is None or not scanned.entries:
             continue
         if mirror.by_uid(core.database, collection.id, uid):
             skipped += 1

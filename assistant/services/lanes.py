@@ -9,10 +9,11 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from assistant.model.account import Account, Trouble
-from assistant.model.errors import SundownError
+from assistant.model.errors import Refused, SundownError
 from assistant.model.notice import Syncing
 from assistant.model.view import SyncReport
 from assistant.planning.backoff import delay
@@ -29,7 +30,13 @@ def run_pass(
     core: Core, account: Account, link: Link, report: sync.Report, stopped: Callable[[], bool]
 ) -> SyncReport:
     """One pass over an open link; says so if another Sundown is at it."""
-    with held(core.home / f"sync-{account.id}.lock") as mine:
+    with ExitStack() as stack:
+        try:
+            mine = stack.enter_context(held(core.home / f"sync-{account.id}.lock"))
+        except OSError as error:
+            raise Refused(
+                "The profile folder can't be written to. Check its permissions."
+            ) from error
         if not mine:
             busy = "Another Sundown is syncing this account."
             return SyncReport(account.name, error=busy, trouble=Trouble.TRY_LATER, complete=False)

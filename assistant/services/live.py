@@ -78,7 +78,6 @@ def sync_now(
     core: Core, account: str, report: Callable[[str, int, int], None] | None
 ) -> tuple[SyncReport, ...]:
     """One pass over one account (by name or id) or over all, in this thread, one after the other."""
-    indexing.roll(core)
     wanted = [core.account(account)] if account else accounts.accounts(core.database)
     reports = []
     for each in wanted:
@@ -90,6 +89,7 @@ def sync_now(
                 report(name, done, total)
 
         try:
+            indexing.roll(core)
             with closing(core.connect(each)) as link:
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:

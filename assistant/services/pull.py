@@ -76,10 +76,11 @@ def _apply(
     spelled = {
         canonical(change.href): change for change in page.changes if isinstance(change, Upsert)
     }
+    fresh = accounts.cursor(core.database, collection.id) is None
     changed = [
         spelled[change.href]
         for change in plan.writes
-        if not _same(core, collection, spelled[change.href])
+        if fresh or not _same(core, collection, spelled[change.href])
     ]
     indexed = [
         indexing.index_text(item_id(collection.id, change.href), collection.id, change.raw, context)
@@ -139,8 +140,6 @@ def _known(core: Core, collection: Collection, page: Page) -> Mapping[str, str]:
 
 def _same(core: Core, collection: Collection, change: Upsert) -> bool:
     """Nothing to write: the text and the etag are the ones we have (our own push, come back)."""
-    if not accounts.cursor(core.database, collection.id):
-        return False
     stored = mirror.item(core.database, item_id(collection.id, change.href))
     return stored is not None and stored.etag == change.etag and stored.raw == change.raw
 

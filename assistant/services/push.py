@@ -99,7 +99,7 @@ def _look(core: Core, connector: Connector, row: outbox.Row) -> outbox.Row | Non
     if theirs is not None and theirs.etag == row.base_etag and row.base_etag:
         return row  # it never arrived
     if theirs is not None and settle.arrived(row, theirs):
-        _confirm(core, row, Receipt(theirs.href, theirs.etag, theirs.raw))
+        _arrived(core, row, theirs)
         return None
     if theirs is None and (row.base is None or row.after is None):
         if row.after is None:
@@ -118,7 +118,7 @@ def _hand_over(core: Core, row: outbox.Row) -> outbox.Row | None:
 
 def _send(core: Core, connector: Connector, row: outbox.Row) -> Receipt:
     collection = core.collection(row.collection_id)
-    return connector.push(
+    receipt = connector.push(
         Sending(
             row.id,
             collection.id,
@@ -131,6 +131,20 @@ def _send(core: Core, connector: Connector, row: outbox.Row) -> Receipt:
             create=row.base is None,
         )
     )
+    if row.after is not None and receipt.raw is None and not receipt.etag:
+        # neither a name for the new state nor the text read back: a login page says 200 too
+        raise TryLater("The server did not confirm the change: it will be looked up.")
+    return receipt
+
+
+def _arrived(core: Core, row: outbox.Row, theirs: Upsert) -> None:
+    """It is there, and others may have been at it since: what waits behind it meets them."""
+    now = core.epoch()
+    with core.database.write() as connection:
+        settle.confirm(core, connection, row, Receipt(row.href, "", row.after), now)
+        journal.write(connection, now, "sent", row.summary, row.verb, row.item_id, row.id)
+        settle.take(core, connection, row.item_id, row.collection_id, theirs)
+    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
 
 
 def _confirm(core: Core, row: outbox.Row, receipt: Receipt) -> None:

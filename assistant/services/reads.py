@@ -23,8 +23,9 @@ from .core import Core
 if TYPE_CHECKING:
     from assistant.store.database import Connection
 
-LOOK_AHEAD = timedelta(days=12)
+NEAR, LOOK_AHEAD = timedelta(days=3), timedelta(days=12)  # the next work day is near, mostly
 DAY = timedelta(days=1)
+NIGHT = timedelta(hours=8)  # a work date ends later than its calendar day by less than this
 
 
 def profile(core: Core) -> WorkProfile:
@@ -89,19 +90,19 @@ def take(core: Core, day: date) -> Snapshot:
     known = holidays(about.region, core.setting("language"))
     with core.database.reading() as connection:
         whole = snapshot.day_span(zone, day, day)
-        ahead = snapshot.occurrences(
-            connection, snapshot.day_span(zone, day, day + LOOK_AHEAD), (ALL_DAY,)
-        )
-        timed = snapshot.occurrences(connection, whole)
+        ahead = _all_day(connection, zone, day, NEAR)
+        reaching = snapshot.Span(zone, whole.first, whole.last + NIGHT, day, day + DAY)
+        found = [
+            (begins(each.start, zone), each) for each in snapshot.occurrences(connection, reaching)
+        ]
+        timed = tuple(each for begin, each in found if begin < whole.last)
         this = workday(day, about, known, (*timed, *ahead))
-        span = snapshot.Span(zone, min(this.opens, whole.first), this.closes, day, day + DAY)
-        events = snapshot.occurrences(connection, span)
+        events = tuple(each for begin, each in found if begin < this.closes)
         following, following_events = _next(core, connection, about, day, ahead)
         todos, unlisted = _todos(connection, zone, this, following)
         invited = snapshot.invitations(
             connection, snapshot.Span(zone, this.opens, this.closes, day, day + DAY)
         )
-        filed = digests.read(core.database, day)
         return Snapshot(
             zone.key,
             this,
@@ -112,9 +113,16 @@ def take(core: Core, day: date) -> Snapshot:
             invited,
             accounts.sources(core.database),
             accounts.unsent(core.database),
-            filed.note if filed else "",
+            digests.note(core.database, day),
             unlisted,
         )
+
+
+def _all_day(
+    connection: Connection, zone: ZoneInfo, day: date, ahead: timedelta
+) -> tuple[Occurrence, ...]:
+    """All-day events of `day` and so many days after it: the user's absences are among them."""
+    return snapshot.occurrences(connection, snapshot.day_span(zone, day, day + ahead), (ALL_DAY,))
 
 
 def _next(
@@ -123,6 +131,9 @@ def _next(
     """The next work day and its events; a timed absence on it counts too."""
     zone, known = core.zone(), holidays(about.region, core.setting("language"))
     found = next_workday(day, about, known, ahead)
+    if found.date > day + NEAR:
+        ahead = _all_day(connection, zone, day, LOOK_AHEAD)
+        found = next_workday(day, about, known, ahead)
     events = snapshot.occurrences(connection, snapshot.day_span(zone, found.date, found.date))
     return workday(found.date, about, known, (*ahead, *events)), events
 

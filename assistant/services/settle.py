@@ -112,6 +112,15 @@ def arrived(row: outbox.Row, theirs: Upsert) -> bool:
     return not merged.clashes and _settled(merged.raw, theirs.raw)
 
 
+def take(core: Core, connection: Connection, item: str, collection_id: str, theirs: Upsert) -> None:
+    """The server's text of an item; changes that wait for it are made on it."""
+    waiting = outbox.of_item(core.database, item)
+    if waiting:
+        meet(core, waiting[0], theirs, core.epoch())
+    else:
+        store(core, connection, item, collection_id, theirs)
+
+
 def meet(core: Core, row: outbox.Row, theirs: Upsert | None, now: int) -> outbox.Row | None:
     """A change meets a resource that others have changed. Returns the row to send now, or None if it is settled.
 

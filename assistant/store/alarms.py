@@ -20,7 +20,7 @@ FIELDS = (
 )
 EVENTS = (
     f"SELECT {FIELDS} FROM occurrence o CROSS JOIN component c ON c.id = o.component_id "  # noqa: S608 - constants
-    "WHERE o.long IN (0, 1) AND o.clock = ? AND o.start >= ? AND o.start < ? AND c.shown = 1 AND c.kind = 0 "
+    "WHERE o.long IN (0, 1, 2) AND o.clock = ? AND o.start >= ? AND o.start < ? AND c.shown = 1 AND c.kind = 0 "
     "AND c.status <> 'CANCELLED' AND c.response <> 'DECLINED'"
 )
 TODOS = (

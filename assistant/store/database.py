@@ -47,8 +47,6 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
-        self._guard = threading.Lock()
         # a fresh file, or an old one, must not be set up by two programs at once
         with self._opening(), lock.waited(path.with_suffix(".lock")):
             connection = self.connection
@@ -125,17 +123,11 @@ class Database:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is not None:
             self._local.connection = None
-            with self._guard:
-                self._all.remove(connection)
             connection.close()
 
     def close(self) -> None:
-        """Close every connection. Other threads must have stopped using theirs."""
-        with self._guard:
-            connections, self._all = self._all, []
-        self._local = threading.local()
-        for connection in connections:
-            connection.close()
+        """Close this thread's connection. Other threads close theirs as they end: taken from under them, it crashes."""
+        self.release()
 
     @staticmethod
     @contextmanager
@@ -161,8 +153,6 @@ class Database:
             connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         except sqlite3.Error as error:
             raise explain(error) from error
-        with self._guard:
-            self._all.append(connection)
         return connection
 
     def _migrate(self, connection: sqlite3.Connection) -> None:

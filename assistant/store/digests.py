@@ -84,6 +84,12 @@ def set_note(connection: sqlite3.Connection, day: date, now: int, note: str) -> 
     )
 
 
+def note(database: Database, day: date) -> str:
+    """The user's own line for a day, without reading its list."""
+    rows = database.read("SELECT note FROM digest WHERE work_date = ?", (day.isoformat(),))
+    return str(rows[0][0]) if rows else ""
+
+
 def plan(connection: sqlite3.Connection, item_id: str, day: date | None, now: int) -> None:
     """The day on which the user means to do a to-do; None: no day. Never a deadline."""
     if day is None:

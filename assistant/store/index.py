@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 DAY = 86_400
+LONGEST = (DAY, 32 * DAY, 1 << 62)  # seconds an occurrence of each `long` may last
 COLUMNS = (
     "kind, uid, recurrence_id, recurring, summary, location, note, status, response, organizer, link, "
     "transparent, busy, start, start_clock, due, due_clock, open, completed, percent, priority, "
@@ -104,12 +105,24 @@ def write(connection: sqlite3.Connection, items: Sequence[Indexed], *, pending: 
         head = (item.item_id, item.collection_id, int(pending), shown)
         components.extend((following + at, *head, *row) for at, row in enumerate(item.components))
         occurrences.extend(
-            (following + at, start, rid, finish, clock, int(finish - start > DAY))
+            (
+                following + at,
+                start,
+                rid,
+                finish,
+                clock,
+                0 if finish - start <= DAY else _long(finish - start),
+            )
             for at, start, rid, finish, clock in item.occurrences
         )
         following += len(item.components)
     connection.executemany(INSERT_COMPONENT, components)
     connection.executemany(INSERT_OCCURRENCE, occurrences)
+
+
+def _long(seconds: int) -> int:
+    """How far before a window an occurrence that reaches into it may begin, as a class of LONGEST."""
+    return next(at for at, most in enumerate(LONGEST) if seconds <= most)
 
 
 def _with_changes(connection: sqlite3.Connection) -> set[str]:
@@ -130,7 +143,7 @@ def write_window(
     connection.executemany(
         INSERT_OCCURRENCE,
         (
-            (at, start, rid, finish, clock, int(finish - start > DAY))
+            (at, start, rid, finish, clock, 0 if finish - start <= DAY else _long(finish - start))
             for at, start, rid, finish, clock in rows
         ),
     )

@@ -31,11 +31,12 @@ CREATE TABLE collection (
   held INTEGER NOT NULL DEFAULT 0, accept_removals INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
--- the mirror: what the servers last said; only a sync writes it
+-- the mirror: what the servers last said; only a sync writes it. With a rowid: under a random key the texts would be
+-- scattered over overflow pages, and a first sync would write twice as much
 CREATE TABLE item (
   id TEXT PRIMARY KEY, collection_id TEXT NOT NULL, href TEXT NOT NULL, etag TEXT NOT NULL,
   uid TEXT NOT NULL, problem TEXT NOT NULL, raw TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX item_collection ON item (collection_id, href, etag);
 CREATE INDEX item_problem ON item (problem) WHERE problem <> '';
 
@@ -69,7 +70,7 @@ CREATE INDEX component_started ON component (modified)
 CREATE INDEX component_completed ON component (completed)
   WHERE kind = 1 AND shown = 1 AND completed IS NOT NULL;
 CREATE INDEX component_recurring ON component (kind, item_id) WHERE recurring = 1 AND shown = 1;
-CREATE INDEX component_invited ON component (response)
+CREATE INDEX component_invited ON component (kind, recurring, start)
   WHERE response = 'NEEDS-ACTION' AND shown = 1;
 CREATE INDEX component_alarm ON component (kind) WHERE alarms <> '' AND shown = 1;
 

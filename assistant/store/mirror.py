@@ -28,8 +28,10 @@ def item(database: Database, item_id: str) -> ItemText | None:
 
 def known(database: Database, collection_id: str) -> dict[str, str]:
     """The etag of every href of a collection; "" where the server gave none."""
-    rows = database.read("SELECT href, etag FROM item WHERE collection_id = ?", (collection_id,))
-    return {str(href): str(etag) for href, etag in rows}
+    rows: list[Any] = database.read(
+        "SELECT href, etag FROM item WHERE collection_id = ?", (collection_id,)
+    )
+    return dict(rows)
 
 
 def count(database: Database, collection_id: str) -> int:

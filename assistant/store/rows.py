@@ -31,27 +31,35 @@ def moment(value: int, clock: int, zone: ZoneInfo) -> When:
     return instant
 
 
+def instant(value: int, clock: int, zone: ZoneInfo) -> int:
+    """The same as epoch seconds, for comparing across clocks: a day is its midnight in `zone`."""
+    if clock == ABSOLUTE:
+        return value
+    return int(datetime.fromtimestamp(value, UTC).replace(tzinfo=zone).timestamp())
+
+
 def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
     """One row of OCCURRENCE."""
-    start, finish, clock = int(row[3]), int(row[4]), int(row[5])
+    ident, uid, rid, start, finish, clock, summary, location, status, response, *rest = row
+    organizer, link, transparent, busy, read_only, collection_id, account_id, recurring = rest
     return Occurrence(
-        str(row[0]),
-        str(row[1]),
-        instance_name(row[2], start, clock, recurring=row[17]),
+        ident,
+        uid,
+        instance_name(rid, start, clock, recurring=recurring),
         moment(start, clock, zone),
         moment(finish, clock, zone),
         clock == ALL_DAY,
-        str(row[6]),
-        str(row[7]),
-        str(row[8]),
-        Response(str(row[9])),
-        str(row[10]),
-        str(row[11]),
-        bool(row[12]),
-        str(row[13]),
-        bool(row[14]),
-        str(row[15]),
-        str(row[16]),
+        summary,
+        location,
+        status,
+        Response(response),
+        organizer,
+        link,
+        bool(transparent),
+        busy,
+        bool(read_only),
+        collection_id,
+        account_id,
     )
 
 
@@ -59,41 +67,40 @@ def instance_name(stored: str, start: int, clock: int, *, recurring: bool) -> st
     """The recurrence id of an instance. Of most it is their own start, which is not stored twice."""
     if stored or not recurring:
         return stored
-    instant = datetime.fromtimestamp(start, UTC)
+    basic = datetime.fromtimestamp(start, UTC).isoformat()[:19].replace("-", "").replace(":", "")
     if clock == ALL_DAY:
-        return f"{instant:%Y%m%d}"
-    return f"{instant:%Y%m%dT%H%M%S}" + ("Z" if clock == ABSOLUTE else "")
-
-
-def _maybe(value: int | None, clock: int, zone: ZoneInfo) -> When | None:
-    return None if value is None else moment(int(value), int(clock), zone)
-
-
-def _instant(value: int | None) -> datetime | None:
-    return None if value is None else datetime.fromtimestamp(int(value), UTC)
+        return basic[:8]
+    return basic + ("Z" if clock == ABSOLUTE else "")
 
 
 def todo(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
-    """One row of TODO."""
+    """One row of TODO; what follows in the row is not read."""
+    ident, uid, summary, rid, due, due_clock, start, start_clock, status, completed, *rest = row
+    percent, priority, note, recurring, created, modified, day, carries, *rest = rest
     return Todo(
-        id=str(row[0]),
-        uid=str(row[1]),
-        summary=str(row[2]),
-        recurrence_id=str(row[3]),
-        due=_maybe(row[4], row[5], zone),
-        start=_maybe(row[6], row[7], zone),
-        status=str(row[8]),
-        completed=_instant(row[9]),
-        percent=int(row[10]),
-        priority=int(row[11]),
-        note=str(row[12]),
-        recurring=bool(row[13]),
-        created=_instant(row[14]),
-        modified=_instant(row[15]),
-        plan=date.fromisoformat(str(row[16])) if row[16] else None,
-        carries=int(row[17] or 0),
-        read_only=bool(row[18]),
-        unsent=bool(row[19]),
-        collection_id=str(row[20]),
-        account_id=str(row[21]),
+        ident,
+        uid,
+        summary,
+        rid,
+        None if due is None else moment(due, due_clock, zone),
+        None if start is None else moment(start, start_clock, zone),
+        status,
+        None if completed is None else datetime.fromtimestamp(completed, UTC),
+        percent,
+        priority,
+        note,
+        bool(recurring),
+        None if created is None else datetime.fromtimestamp(created, UTC),
+        None if modified is None else datetime.fromtimestamp(modified, UTC),
+        date.fromisoformat(day) if day else None,
+        carries or 0,
+        bool(rest[0]),
+        bool(rest[1]),
+        rest[2],
+        rest[3],
     )
+
+
+def instance(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
+    """One row of TODO with the recurrence id, start and clock of one instance at its end."""
+    return todo((*row[:3], *row[-3:], *row[6:-3]), zone)

@@ -66,7 +66,7 @@ FOUND = (
 
 def search(database: Database, words: str, limit: int, zone: ZoneInfo) -> tuple[Hit, ...]:
     """Items in which every word occurs, newest first; then the journal."""
-    wanted = [word for word in words.split() if word]
+    wanted = words.replace("\0", " ").split()  # FTS5 takes a NUL for the end of a phrase
     if not wanted:
         return ()
     long = [word for word in wanted if len(word) >= TRIGRAM]

@@ -1,102 +1,26 @@
-"""The reads behind every list: windows of occurrences, to-dos by what they are waiting for.
+"""The reads behind every list: to-dos by what they are waiting for; those of events are in window.py.
 
 Each query goes through an index that holds what it asks for; none reads a stored text.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
+from heapq import merge
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from assistant.model.item import Occurrence, Todo
+from assistant.model.item import Todo
 
 from . import rows
-from .index import DAY
+from .window import CAP, CLOCKS, Span, day_span, invitations, occurrences
 
-CAP = 200  # rows of one kind in a list; what is beyond is counted and said, never silently cut
+__all__ = ["CAP", "CLOCKS", "Span", "day_span", "invitations", "occurrences"]
 FROM = "FROM component c JOIN collection l ON l.id = c.collection_id LEFT JOIN plan p ON p.item_id = c.item_id "
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Instants [first, last) of a user in `zone`, and the days [day, end) whose all-day values belong to it."""
-
-    zone: ZoneInfo
-    first: datetime
-    last: datetime
-    day: date
-    end: date
-
-    def limits(self, clock: int) -> tuple[int, int]:
-        """Begin and end in the unit of `clock`."""
-        match clock:
-            case rows.ABSOLUTE:
-                return int(self.first.timestamp()), int(self.last.timestamp())
-            case rows.FLOATING:
-                return _wall(self.first, self.zone), _wall(self.last, self.zone)
-            case _:
-                return _midnight(self.day), _midnight(self.end)
-
-
-def _wall(instant: datetime, zone: ZoneInfo) -> int:
-    return int(instant.astimezone(zone).replace(tzinfo=UTC).timestamp())
-
-
-def _midnight(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-
-
-def day_span(zone: ZoneInfo, first: date, last: date) -> Span:
-    """The calendar days from `first` to `last`, both included."""
-    end = last + timedelta(days=1)
-    begin = datetime(first.year, first.month, first.day, tzinfo=zone)
-    return Span(zone, begin, datetime(end.year, end.month, end.day, tzinfo=zone), first, end)
-
-
-WINDOW = (
-    rows.OCCURRENCE
-    + "FROM occurrence o CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
-    "WHERE o.long = ? AND o.clock = ? AND o.start >= ? AND o.start < ? AND (o.finish > ? OR o.start >= ?) "
-    "AND c.shown = 1 AND c.kind = 0"
-)
-
-
-CLOCKS = (rows.ABSOLUTE, rows.FLOATING, rows.ALL_DAY)
-
-
-def occurrences(
-    connection: sqlite3.Connection, span: Span, clocks: tuple[int, ...] = CLOCKS
-) -> tuple[Occurrence, ...]:
-    """Events which touch the span, by start; all-day ones first in their day. `clocks`: only these."""
-    found: list[tuple[int, int, Occurrence]] = []
-    for clock in clocks:
-        first, last = span.limits(clock)
-        for long, since in ((0, first - DAY), (1, -(1 << 62))):
-            values = (long, clock, since, last, first, first)
-            for row in connection.execute(WINDOW, values):
-                each = rows.occurrence(row, span.zone)
-                found.append((_order(each, span.zone), 0 if each.all_day else 1, each))
-    found.sort(
-        key=lambda entry: (
-            entry[0],
-            entry[1],
-            entry[2].summary,
-            entry[2].id,
-            entry[2].recurrence_id,
-        )
-    )
-    return tuple(each for _, _, each in found)
-
-
-def _order(each: Occurrence, zone: ZoneInfo) -> int:
-    start = each.start
-    if isinstance(start, datetime):
-        return int(start.timestamp())
-    return int(datetime(start.year, start.month, start.day, tzinfo=zone).timestamp())
 
 
 def _query(
@@ -115,14 +39,27 @@ OPEN_DUE = "c.kind = 1 AND c.open = 1 AND c.shown = 1 AND c.recurring = 0 AND c.
 
 def due_before(connection: sqlite3.Connection, span: Span, *, since: bool) -> list[Todo]:
     """Open to-dos whose deadline is before the span's end, the latest CAP of them; `since`: only those within it."""
-    found: list[Todo] = []
-    for clock in CLOCKS:
-        first, last = span.limits(clock)
-        low = first if since else -(1 << 62)
-        where = OPEN_DUE + "AND c.due >= ? AND c.due < ? ORDER BY c.due DESC"
-        found.extend(_query(connection, span.zone, where, (clock, low, last)))
-    found.sort(key=lambda todo: due_instant(todo, span.zone), reverse=True)
-    return found[:CAP]
+    sorted_by_clock = [_due_ids(connection, span, clock, since=since) for clock in CLOCKS]
+    latest = islice(merge(*sorted_by_clock, reverse=True), CAP)
+    place = {ident: at for at, (_, ident) in enumerate(latest)}
+    sql = f"{rows.TODO}, c.id {FROM}WHERE c.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+    whole = connection.execute(sql, (json.dumps(list(place)),)).fetchall()
+    whole.sort(key=lambda row: place[row[-1]])
+    return [rows.todo(row, span.zone) for row in whole]
+
+
+def _due_ids(
+    connection: sqlite3.Connection, span: Span, clock: int, *, since: bool
+) -> Iterator[tuple[int, int]]:
+    """(deadline as an instant, component id), the latest first; the index alone knows them."""
+    first, last = span.limits(clock)
+    sql = (
+        f"SELECT c.due, c.id FROM component c WHERE {OPEN_DUE}"  # noqa: S608 - constants
+        f"AND c.due >= ? AND c.due < ? ORDER BY c.due DESC, c.id DESC LIMIT {CAP}"
+    )
+    values = (clock, first if since else -(1 << 62), last)
+    for due, ident in connection.execute(sql, values):
+        yield rows.instant(due, clock, span.zone), ident
 
 
 def count_due(connection: sqlite3.Connection, span: Span) -> int:
@@ -171,70 +108,27 @@ def completed(
     return list(_query(connection, zone, where, values, 5 * CAP))
 
 
+# of each series the last instance before the bound of its clock, else the first one after it
 CURRENT = (
-    "SELECT o.recurrence_id, o.start, o.clock FROM occurrence o WHERE o.component_id = ? AND o.start {} ? "
-    "ORDER BY o.start {} LIMIT 1"
-)
+    f"{rows.TODO}, o.recurrence_id, o.start, o.clock {FROM}"  # noqa: S608 - constants
+    "CROSS JOIN occurrence o ON o.component_id = c.id AND o.start = coalesce("
+    "(SELECT max(x.start) FROM occurrence x WHERE x.component_id = c.id AND x.start < {bound}), "
+    "(SELECT min(x.start) FROM occurrence x WHERE x.component_id = c.id AND x.start >= {bound})) "
+    "WHERE c.kind = 1 AND c.recurring = 1 AND c.shown = 1 AND c.open = 1"
+).format(bound="CASE c.due_clock WHEN 0 THEN ?1 WHEN 1 THEN ?2 ELSE ?3 END")
 
 
 def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
     """Of each recurring to-do the current instance: the last open one before the span's end, else the next one."""
-    sql = f"{rows.TODO}, c.id {FROM}WHERE c.kind = 1 AND c.recurring = 1 AND c.shown = 1 AND c.open = 1"
-    best: dict[str, Todo] = {}
-    for row in connection.execute(sql).fetchall():
-        ident = row[-1]
-        last = span.limits(int(row[5]))[1]
-        found = (
-            connection.execute(CURRENT.format("<", "DESC"), (ident, last)).fetchone()
-            or connection.execute(CURRENT.format(">=", "ASC"), (ident, last)).fetchone()
-            or _beyond(row, last)
-        )
-        if found is None:
-            continue
-        rid, start, clock = found
-        due = rows.moment(start, clock, span.zone)
-        each = replace(rows.todo(row[:-1], span.zone), due=due, recurrence_id=rid)
-        kept = best.get(each.id)
-        if kept is None or due_instant(kept, span.zone) < due_instant(each, span.zone) <= span.last:
-            best[each.id] = each
-    return list(best.values())
-
-
-def _beyond(row: tuple[Any, ...], last: int) -> tuple[str, int, int] | None:
-    """The first instance of a series that begins after the window of occurrences."""
-    due, clock, start, start_clock = row[4:8]
-    if due is None or due < last:
-        return None
-    first, there = (due, clock) if start is None else (start, start_clock)
-    return rows.instance_name("", first, there, recurring=True), due, clock
-
-
-def due_instant(each: Todo, zone: ZoneInfo) -> datetime:
-    """When it is due, as an instant, for comparing."""
-    due = each.due
-    if isinstance(due, datetime):
-        return due
-    assert due is not None  # noqa: S101 - only dated instances come here
-    return datetime(due.year, due.month, due.day, tzinfo=zone)
-
-
-def invitations(connection: sqlite3.Connection, span: Span) -> tuple[Occurrence, ...]:
-    """Unanswered invitations that are not over at the span's begin; the first instance of each."""
-    sql = (
-        rows.OCCURRENCE
-        + "FROM component c CROSS JOIN occurrence o ON o.component_id = c.id JOIN collection l "
-        "ON l.id = c.collection_id WHERE c.response = 'NEEDS-ACTION' AND c.shown = 1 AND c.kind = 0 "
-        "AND c.status <> 'CANCELLED' AND o.finish > ? - CASE o.clock WHEN 0 THEN 0 ELSE ? END ORDER BY o.start"
-    )
-    now = span.limits(rows.ABSOLUTE)[0]
-    shift = now - span.limits(rows.FLOATING)[0]
-    seen: dict[str, Occurrence] = {}
-    for row in connection.execute(sql, (now, shift)):
-        each = rows.occurrence(row, span.zone)
-        seen.setdefault(each.id, each)
-        if len(seen) >= CAP:
-            break
-    return tuple(seen.values())
+    best: dict[str, tuple[int, tuple[Any, ...]]] = {}
+    end = int(span.last.timestamp())
+    bounds = tuple(span.limits(clock)[1] for clock in CLOCKS)
+    for row in connection.execute(CURRENT, bounds):
+        at = rows.instant(row[-2], row[-1], span.zone)
+        kept = best.get(row[0])
+        if kept is None or kept[0] < at <= end:
+            best[row[0]] = (at, row)
+    return [rows.instance(row, span.zone) for _, row in best.values()]
 
 
 def all_todos(connection: sqlite3.Connection, span: Span, *, include_done: bool) -> list[Todo]:

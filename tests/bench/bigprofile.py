@@ -1,21 +1,21 @@
 """A profile after many years: 100,000 to-dos, 300,000 occurrences. Rows go in through the store's own functions.
 
 The lists read the index alone, so the texts behind it are left out. To-dos: 85 % done over six years; of the open ones
-40 % have no deadline, a quarter of the others are overdue; 300 recur; 500 are planned. Events: nine tenths are single
+40 % have no deadline, a quarter of the others are overdue; 100 recur; 500 are planned. Events: nine tenths are single
 and lie in the last fifteen years, about fifty a day; the others are series in the rolling window, sixty a day more.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from assistant.app import Sundown
 from assistant.model.account import Account, Collection
 from assistant.services.indexing import window
-from assistant.store import accounts, index, plans
+from assistant.store import accounts, digests, index
 from assistant.store.index import DAY, ComponentRow, Indexed, OccurrenceRow
 from tests.gen_lines import PLACES, TITLES, TITLES_ZH, WORDS
 
@@ -36,13 +36,13 @@ class Filler:
     def todos(self, count: int) -> Iterator[Indexed]:
         """Resources with one to-do each."""
         for _ in range(count):
-            yield self._todo(recurring=self._number < 300 * count // 100_000)
+            yield self._todo(recurring=self._number < count // 1_000)
 
     def singles(self, count: int) -> Iterator[Indexed]:
         """Resources with one event each."""
         for _ in range(count):
-            day = self._today + int(self._random.triangular(-15 * 365, 365, 0)) * DAY
-            yield self._event(lambda day=day: [day], recurring=False)  # type: ignore[misc]  # bound at once
+            day = self._today + self._random.randint(-15 * 365, 365) * DAY
+            yield self._event([day], recurring=False)
 
     def series(self, count: int, each: int) -> Iterator[Indexed]:
         """Resources with one series each, of so many instances in the window."""
@@ -51,7 +51,7 @@ class Filler:
         for _ in range(count):
             shift = self._random.randrange(7) * DAY
             days = [begin + shift + n * step for n in range(each)]
-            yield self._event(lambda days=days: days, recurring=True)  # type: ignore[misc]  # bound at once
+            yield self._event(days, recurring=True)
 
     def _todo(self, *, recurring: bool) -> Indexed:
         r = self._random
@@ -85,7 +85,7 @@ class Filler:
             return r.randint(-6 * 365, 5)
         return -int(r.expovariate(1 / 120)) if r.random() < 0.25 else int(r.expovariate(1 / 90))
 
-    def _event(self, days: Callable[[], list[int]], *, recurring: bool) -> Indexed:
+    def _event(self, days: list[int], *, recurring: bool) -> Indexed:
         r = self._random
         all_day, zone = r.random() < 0.1, r.random() < 0.02
         clock = 2 if all_day else int(zone)
@@ -93,7 +93,7 @@ class Filler:
         start = 0 if all_day else r.randint(0, 20) * HOUR // 2
         mine = r.random()
         response = "NEEDS-ACTION" if mine < 0.005 else "ACCEPTED" if mine < 0.2 else ""
-        rows = [OccurrenceRow(0, day + start, "", day + start + length, clock) for day in days()]
+        rows = [OccurrenceRow(0, day + start, "", day + start + length, clock) for day in days]
         row = self._row(
             kind=0,
             recurring=int(recurring),
@@ -114,8 +114,16 @@ class Filler:
             "summary": f"{r.choice((*TITLES, *TITLES_ZH))} {r.randrange(10_000)}",
             "location": r.choice(PLACES),
             "note": " ".join(r.choice(WORDS) for _ in range(40)) if long else "",
-            **{"response": "", "organizer": "", "link": "", "busy": "", "transparent": 0},
-            **{"start": None, "start_clock": 0, "due": None, "due_clock": 0, "open": 0},
+            "response": "",
+            "organizer": "",
+            "link": "",
+            "busy": "",
+            "transparent": 0,
+            "start": None,
+            "start_clock": 0,
+            "due": None,
+            "due_clock": 0,
+            "open": 0,
             "completed": None,
             "percent": 0,
             "priority": r.choice((0, 0, 0, 1, 5, 9)),
@@ -161,6 +169,8 @@ def _write(app: Sundown, rows: Iterator[Indexed]) -> None:
 
 def _plan(app: Sundown, todos: list[Indexed]) -> None:
     """Plan some open to-dos for a day of the last and the next weeks."""
-    days = random.Random(5)
-    for todo in todos:
-        app.plan(todo.item_id, app.work_date() + timedelta(days=days.randint(-10, 60)))
+    days, now = random.Random(5), app.core.epoch()
+    with app.core.database.write() as connection:
+        for todo in todos:
+            day = app.work_date() + timedelta(days=days.randint(-10, 60))
+            digests.plan(connection, todo.item_id, day, now)

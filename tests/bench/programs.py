@@ -79,7 +79,7 @@ class Helper:
     def _reply(self) -> dict[str, Any]:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
-        assert line, f"{self._process.args} ended"
+        assert line, "the program beside the bench ended"
         reply: dict[str, Any] = json.loads(line)
         return reply
 

@@ -61,7 +61,8 @@ def _answer(app: Sundown, link: Link, words: list[str]) -> dict[str, Any]:
             return _timed(link, lambda: _pull(app, link, name))
         case ["pass"]:
             return _timed(link, lambda: _pass(app, link))
-    raise ValueError(words)
+        case _:
+            raise ValueError(words)
 
 
 def _say(reply: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,14 +31,19 @@ def opener(folder: Path, clock: Clock, calendar: CalendarServer) -> Iterator[Ope
     """Opens profiles by name; a new one gets an account on the calendar, or on `url`."""
     with ExitStack() as opened:
 
-        def open_profile(name: str = "one", url: str = "", password: str = "") -> Sundown:
+        def open_profile(
+            name: str = "one",
+            url: str = "",
+            password: str = "",
+            options: Mapping[str, str] | None = None,
+        ) -> Sundown:
             home = folder / name
             known = home.exists()
             vault = Vault(find=lambda: None)
             app = opened.enter_context(closing(Sundown.open(home, clock=clock, vault=vault)))
             if not known:
                 where = url or calendar.calendar
-                app.add_account("caldav", ACCOUNT, where, calendar.username, {}, None)
+                app.add_account("caldav", ACCOUNT, where, calendar.username, options, None)
             app.set_password(ACCOUNT, password or calendar.password)
             return app
 
@@ -85,7 +90,7 @@ class Other:
     def hrefs(self) -> list[str]:
         status, said = self.ask("PROPFIND", self.folder, b"", Depth="1")
         assert status == 207
-        return sorted({href for href in re.findall(r"<(?:\w+:)?href>([^<]+\.ics)</", said)})
+        return sorted(set(re.findall(r"<(?:\w+:)?href>([^<]+\.ics)</", said)))
 
     def texts(self) -> dict[str, str]:
         """href -> text of everything there is."""

@@ -101,7 +101,15 @@ class Devices(RuleBasedStateMachine):
     def undo_what_waits(self, which: int, pick: int) -> None:
         app = self.apps[which]
         waiting = app.outbox()
-        if waiting and app.undo(waiting[pick % len(waiting)].id):
+        taken = waiting[pick % len(waiting)] if waiting else None
+        if taken and app.undo(taken.id):
+            # what may have left is taken back by a change of its own, a creation with all its later edits
+            whole = taken.verb == "create"
+            self.superseded |= {
+                row.summary
+                for row in waiting
+                if row is taken or (whole and row.item_id == taken.item_id)
+            }
             left = {
                 row.id for row in app.outbox()
             }  # an undone creation takes the later edits along

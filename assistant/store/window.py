@@ -1,0 +1,120 @@
+"""The reads of events: windows of occurrences, and invitations that wait for an answer.
+
+A window is a few range scans of one covering index: by clock, and by how long an occurrence is at most.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from assistant.model.item import Occurrence
+
+from . import rows
+from .index import DAY, LONGEST
+
+CAP = 200  # rows of one kind in a list; what is beyond is counted and said, never silently cut
+CLOCKS = (rows.ABSOLUTE, rows.FLOATING, rows.ALL_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Instants [first, last) of a user in `zone`, and the days [day, end) whose all-day values belong to it."""
+
+    zone: ZoneInfo
+    first: datetime
+    last: datetime
+    day: date
+    end: date
+
+    def limits(self, clock: int) -> tuple[int, int]:
+        """Begin and end in the unit of `clock`."""
+        match clock:
+            case rows.ABSOLUTE:
+                return int(self.first.timestamp()), int(self.last.timestamp())
+            case rows.FLOATING:
+                return _wall(self.first, self.zone), _wall(self.last, self.zone)
+            case _:
+                return _midnight(self.day), _midnight(self.end)
+
+
+def _wall(instant: datetime, zone: ZoneInfo) -> int:
+    return int(instant.astimezone(zone).replace(tzinfo=UTC).timestamp())
+
+
+def _midnight(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def day_span(zone: ZoneInfo, first: date, last: date) -> Span:
+    """The calendar days from `first` to `last`, both included."""
+    end = last + timedelta(days=1)
+    begin = datetime(first.year, first.month, first.day, tzinfo=zone)
+    return Span(zone, begin, datetime(end.year, end.month, end.day, tzinfo=zone), first, end)
+
+
+WINDOW = (
+    rows.OCCURRENCE
+    + "FROM occurrence o CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
+    "WHERE o.long = ? AND o.clock = ? AND o.start >= ? AND o.start < ? AND (o.finish > ? OR o.start >= ?) "
+    "AND c.shown = 1 AND c.kind = 0"
+)
+
+
+def occurrences(
+    connection: sqlite3.Connection, span: Span, clocks: tuple[int, ...] = CLOCKS
+) -> tuple[Occurrence, ...]:
+    """Events which touch the span, by start; all-day ones first in their day. `clocks`: only these."""
+    found: list[tuple[Any, ...]] = []
+    for clock in clocks:
+        first, last = span.limits(clock)
+        for long, most in enumerate(LONGEST):
+            values = (long, clock, first - most, last, first, first)
+            found.extend(connection.execute(WINDOW, values))
+    return _ordered(found, span.zone)
+
+
+def _ordered(found: Iterable[tuple[Any, ...]], zone: ZoneInfo) -> tuple[Occurrence, ...]:
+    """Rows of OCCURRENCE as values, by start, all-day ones first in their day."""
+    keyed = []
+    for row in found:
+        each = rows.occurrence(row, zone)
+        at = rows.instant(row[3], row[5], zone)
+        keyed.append((at, not each.all_day, each.summary, each.id, each.recurrence_id, each))
+    keyed.sort(key=itemgetter(0, 1, 2, 3, 4))
+    return tuple(entry[5] for entry in keyed)
+
+
+# of each component the first instance that is not over; an invitation to a single event that began days ago is
+# found by its length, so that the many old ones are not looked at
+INVITED = (
+    "FROM component c CROSS JOIN occurrence o ON o.component_id = c.id JOIN collection l ON l.id = c.collection_id "
+    "WHERE c.response = 'NEEDS-ACTION' AND c.shown = 1 AND c.kind = 0 AND (c.recurring = 1 OR c.start > ?) "
+    "AND c.status <> 'CANCELLED' AND o.start = (SELECT min(x.start) FROM occurrence x "
+    "WHERE x.component_id = c.id AND x.finish > ? - CASE x.clock WHEN 0 THEN 0 ELSE ? END)"
+)
+INVITED_LONG = (
+    "FROM occurrence o CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
+    "WHERE o.long IN (1, 2) AND o.clock IN (0, 1, 2) AND o.start <= ? "
+    "AND o.finish > ? - CASE o.clock WHEN 0 THEN 0 ELSE ? END "
+    "AND c.response = 'NEEDS-ACTION' AND c.shown = 1 AND c.kind = 0 AND c.recurring = 0 AND c.status <> 'CANCELLED'"
+)
+
+
+def invitations(connection: sqlite3.Connection, span: Span) -> tuple[Occurrence, ...]:
+    """Unanswered invitations that are not over at the span's begin; the first instance of each."""
+    now = span.limits(rows.ABSOLUTE)[0]
+    values = (now - 3 * DAY, now, now - span.limits(rows.FLOATING)[0])
+    found: list[tuple[Any, ...]] = []
+    for source in (INVITED, INVITED_LONG):
+        found.extend(connection.execute(rows.OCCURRENCE + source, values))
+    found.sort(key=itemgetter(3))
+    first: dict[str, tuple[Any, ...]] = {}
+    for row in found:
+        first.setdefault(row[0], row)
+    return tuple(rows.occurrence(row, span.zone) for row in list(first.values())[:CAP])

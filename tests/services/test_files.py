@@ -1,0 +1,68 @@
+"""Import and export: twice does it once, what can't be read is named, nothing that waits is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.app import Sundown
+from assistant.model.command import Delete, Edit, Fields
+from assistant.model.errors import BadInput
+from tests.flows.profiles import HEAD, event, titles, todo
+
+
+def test_an_import_done_twice_is_done_once(app: Sundown) -> None:
+    text = (
+        todo("a@example.com", "A").replace("END:VCALENDAR\r\n", "")
+        + todo("b@example.com", "B").partition("EN\r\n")[2]
+    )
+    assert (app.import_ics(text).created, app.import_ics(text).skipped) == (2, 2)
+    assert titles(app) == ["A", "B"]
+
+
+def test_what_can_not_be_read_is_named_and_the_rest_comes(app: Sundown) -> None:
+    broken = f"BEGIN:VEVENT\r\nUID:bad@example.com\r\nEND:VEVENT\r\n{todo('b@example.com', 'B').partition(HEAD)[2]}"
+    report = app.import_ics(HEAD + broken)
+    assert (len(report.problems), titles(app)) == (1, ["B"])
+    assert "bad@example.com" in report.problems[0]
+
+
+def test_an_empty_file_is_said_to_be_no_calendar(app: Sundown) -> None:
+    with pytest.raises(BadInput, match="BEGIN:VCALENDAR"):
+        app.import_ics("")
+
+
+@pytest.mark.parametrize("text", ["hello", "<html></html>", "BEGIN:VCALENDAR"])
+def test_what_holds_nothing_brings_nothing_and_a_sentence(app: Sundown, text: str) -> None:
+    report = app.import_ics(text)
+    assert (report.created, len(report.problems)) == (0, 1)
+
+
+def test_what_is_exported_comes_back_whole(app: Sundown) -> None:
+    app.import_ics(
+        event("a@example.com", "Meeting", "X-EXAMPLE:kept\r\nRRULE:FREQ=DAILY;COUNT=3\r\n")
+    )
+    app.import_ics(todo("b@example.com", "交報表", "DUE;VALUE=DATE:20261130\r\n"))
+    text = app.export_ics()
+    for each in app.search("e", 50):
+        if each.kind != "journal":
+            app.do(Delete(each.id))
+    for item in [each.id for each in app.todos()]:
+        app.do(Delete(item))
+    assert app.import_ics(text).created >= 1
+    again = app.export_ics()
+    assert "X-EXAMPLE:kept" in again
+    assert titles(app) == ["交報表"]
+
+
+def test_an_item_that_was_deleted_can_be_imported_again(app: Sundown) -> None:
+    text = todo("a@example.com", "A")
+    app.import_ics(text)
+    app.do(Delete(app.todos()[0].id))
+    assert app.import_ics(text).created == 1
+    assert titles(app) == ["A"]
+
+
+def test_an_export_has_what_was_edited(app: Sundown) -> None:
+    app.import_ics(todo("a@example.com", "A"))
+    app.do(Edit(app.todos()[0].id, Fields(summary="Edited")))
+    assert "SUMMARY:Edited" in app.export_ics()
