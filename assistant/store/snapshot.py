@@ -119,7 +119,10 @@ CURRENT = (
 
 
 def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
-    """Of each recurring to-do the current instance: the last open one before the span's end, else the next one."""
+    """Of each recurring to-do the current instance: the last open one before the span's end, else the next one.
+
+    Once a later instance is done, the earlier ones are missed: the next one is current then (L-55).
+    """
     best: dict[str, tuple[int, tuple[Any, ...]]] = {}
     end = int(span.last.timestamp())
     bounds = tuple(span.limits(clock)[1] for clock in CLOCKS)
@@ -128,7 +131,25 @@ def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
         kept = best.get(row[0])
         if kept is None or kept[0] < at <= end:
             best[row[0]] = (at, row)
+    for item_id, done in connection.execute(LAST_DONE):
+        if item_id in best and best[item_id][1][-2] < done:
+            later = connection.execute(AFTER, (item_id, done)).fetchone()
+            if later is None:
+                del best[item_id]
+            else:
+                best[item_id] = (0, later)
     return [rows.instance(row, span.zone) for _, row in best.values()]
+
+
+LAST_DONE = (
+    "SELECT c.item_id, max(o.start) FROM component c CROSS JOIN occurrence o ON o.component_id = c.id "
+    "WHERE c.kind = 1 AND c.recurring = 1 AND c.shown = 1 AND c.open = 0 GROUP BY c.item_id"
+)
+AFTER = (
+    f"{rows.TODO}, o.recurrence_id, o.start, o.clock {FROM}"
+    "CROSS JOIN occurrence o ON o.component_id = c.id WHERE c.item_id = ? AND o.start > ? "
+    "AND c.kind = 1 AND c.shown = 1 AND c.open = 1 ORDER BY o.start LIMIT 1"
+)
 
 
 def all_todos(connection: sqlite3.Connection, span: Span, *, include_done: bool) -> list[Todo]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from difflib import SequenceMatcher
 from zoneinfo import ZoneInfo
@@ -21,6 +22,8 @@ from assistant.protocols.ical import (
     fields_of,
     respond,
 )
+from assistant.protocols.icalfiles import split
+from assistant.protocols.icalmerge import merge
 from assistant.protocols.icaltext import unfold
 
 from .icalsamples import (
@@ -394,3 +397,36 @@ def test_unreadable_values_do_not_stand_in_the_way_of_other_edits() -> None:
     )
     assert says(edit(raw, Fields(start=date(2026, 1, 1)), NOW), "DTSTART;VALUE=DATE:20260101")
     assert fields_of(raw).start is None
+
+
+SHAPES = {
+    "a lone quote": 'X;P="a:b\r\n',
+    "quotes": '";a:',
+    "folds": "a\r\n ",
+    "line ends": "\r\n",
+    "dates": "20261101T090000Z,",
+    "alarms": "BEGIN:VALARM\r\nEND:VALARM\r\n",
+    "unclosed": "BEGIN:VEVENT\r\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("before", ["", "EXDATE:", "ATTENDEE;CN="])
+def test_a_megabyte_of_anything_ends_soon(shape: str, before: str) -> None:
+    """Linear work takes a second or two here, quadratic work runs into the time-out."""
+    raw = vevent(
+        "DTSTART:20261101T090000Z",
+        "RRULE:FREQ=DAILY",
+        before + SHAPES[shape] * (500_000 // len(SHAPES[shape])),
+    )
+    edits = []
+    for change in (
+        lambda: edit(raw, Fields(summary="x"), NOW),
+        lambda: edit(raw, Fields(start=datetime(2026, 11, 1, 10, tzinfo=UTC)), NOW),
+        lambda: delete_occurrence(raw, "20261103T090000Z", NOW),
+    ):
+        with suppress(SundownError):
+            edits.append(change())
+    for edited in edits:
+        assert merge(raw, edits[0], edited).raw
+    split(raw)

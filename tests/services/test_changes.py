@@ -89,3 +89,9 @@ def test_every_change_is_in_the_journal(app: Sundown, clock):
     clock.move(timedelta(minutes=1))
     app.do(Complete(item, app.now()))
     assert [entry.kind for entry in app.journal()] == ["done", "created"]
+
+
+def test_an_edit_that_changes_nothing_is_no_change(app: Sundown):
+    item = add(app, "Same")
+    app.do(Edit(item, Fields(summary="Same")))
+    assert [entry.kind for entry in app.journal()] == ["created"]
