@@ -58,6 +58,8 @@ def do(core: Core, command: Command, hold: float = 0) -> str:
         draft = _draft(core, command, now)
         if draft.collection.read_only:
             raise Refused(f"'{draft.collection.name}' can only be read, not changed.")
+        if draft.after == draft.base:
+            return new_id(now)  # it is so already: there is nothing to send, and nothing to undo
         ident = _write(core, connection, draft, now, hold)
     core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
     return ident

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import date, datetime, timedelta
 
 from assistant.model.digest import Digest, WorkDay
+from assistant.model.errors import TryLater
 from assistant.model.notice import DigestReady, Kind
 from assistant.model.plain import from_plain, to_plain
 from assistant.planning import fire
@@ -32,7 +34,14 @@ def make(core: Core, day: date | None = None, now: datetime | None = None) -> Di
     shot = reads.take(core, day)
     made = build_digest(shot, min(now, shot.day.closes))
     if day <= reads.today_date(core, core.now()):
-        file(core, made)
+        try:
+            file(core, made)
+        except (
+            TryLater
+        ):  # another program writes at this moment: the list is there, filing can wait
+            logging.getLogger(__name__).info(
+                "the list of %s was not filed: the database is busy", day
+            )
     return made
 
 

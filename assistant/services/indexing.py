@@ -206,37 +206,43 @@ def title_of(raw: str) -> str:
 
 def index_all(core: Core) -> int:
     """Make the whole index again from the stored texts, batch by batch; returns how many items that were."""
-    first, last = window(core.now())
-    with core.database.write() as connection:
-        accounts.set_meta(connection, "window", f"{first},{last}")
-    about, count = context(core), 0
+    about, count = _wanted(core), 0
     for batch in mirror.every(core.database, batch=BATCH):
-        indexed = [index_text(text.id, text.collection_id, text.raw, about) for text in batch]
-        with core.database.write() as connection:
-            index.write(connection, indexed, pending=False)
+        _rewrite(core, about, [(text.id, text.collection_id, text.raw) for text in batch])
         count += len(batch)
+    _finish(core, about)
     return count
 
 
 def roll(core: Core) -> bool:
     """Move the window on when a week has passed: what recurs is expanded again. True if it moved."""
     kept = accounts.meta(core.database, "window")
-    wanted = window(core.now())
-    if kept and abs(int(kept.split(",")[0]) - wanted[0]) < SLACK.total_seconds():
+    about = _wanted(core)
+    if kept and abs(int(kept.split(",")[0]) - about.first) < SLACK.total_seconds():
         return False
-    with core.database.write() as connection:
-        accounts.set_meta(connection, "window", f"{wanted[0]},{wanted[1]}")
-    about = context(core)
-    rows = mirror.recurring(core.database)
+    rows = mirror.repeating(core.database)
     for begin in range(0, len(rows), BATCH):
-        batch = [
-            index_text(item, collection, raw, about)
-            for item, collection, raw in rows[begin : begin + BATCH]
-        ]
-        with core.database.write() as connection:
-            waiting = {row.item_id for row in outbox.rows(core.database)}
-            index.write(
-                connection, [row for row in batch if row.item_id not in waiting], pending=False
-            )
-            index.write(connection, [row for row in batch if row.item_id in waiting], pending=True)
+        _rewrite(core, about, rows[begin : begin + BATCH])
+    _finish(core, about)
     return True
+
+
+def _wanted(core: Core) -> Context:
+    """The window around now, whatever is in force."""
+    return Context(accounts.addresses(core.database), *window(core.now()))
+
+
+def _rewrite(core: Core, about: Context, texts: list[tuple[str, str, str]]) -> None:
+    indexed = [index_text(item, collection, raw, about) for item, collection, raw in texts]
+    with core.database.write() as connection:
+        index.write(connection, indexed, pending=False)
+
+
+def _finish(core: Core, about: Context) -> None:
+    """What waits in the outbox follows, and the window is in force: last, so that a kill begins it all again."""
+    with core.database.write() as connection:
+        last = {row.item_id: row for row in outbox.rows(core.database)}
+        waiting = [row for row in last.values() if row.after is not None]
+        texts = ((row.item_id, row.collection_id, row.after or "") for row in waiting)
+        index.write(connection, [index_text(*text, about) for text in texts], pending=True)
+        accounts.set_meta(connection, "window", f"{about.first},{about.last}")

@@ -96,6 +96,10 @@ class Lane:
         if not self.barred.is_set():
             self.wake()
 
+    def alive(self) -> bool:
+        """Has it neither ended nor died?"""
+        return self.thread is not None and self.thread.is_alive()
+
     def stop(self, wait: float = 5) -> None:
         """End after the current request; `wait` in seconds."""
         self.ended.set()
@@ -166,6 +170,7 @@ class Lanes:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._lanes: dict[str, Lane] = {}
+        self._guard = threading.Lock()  # accounts come and go on other threads
         self._paused = False
 
     def refresh(self) -> None:
@@ -173,39 +178,48 @@ class Lanes:
         wanted = {
             each.id: each for each in accounts.accounts(self._core.database) if each.kind != "local"
         }
-        for ident in self._lanes.keys() - wanted.keys():
-            self._lanes.pop(ident).stop()
-        for ident in wanted.keys() - self._lanes.keys():
-            lane = Lane(self._core, wanted[ident])
+        with self._guard:
+            alive = {ident for ident, lane in self._lanes.items() if lane.alive()}
+            gone = [
+                self._lanes.pop(ident) for ident in self._lanes.keys() - (wanted.keys() & alive)
+            ]
+            self._add([wanted[ident] for ident in wanted.keys() - alive])
+        for lane in gone:
+            lane.stop()
+
+    def _add(self, fresh: list[Account]) -> None:
+        for account in fresh:
+            lane = self._lanes[account.id] = Lane(self._core, account)
             if self._paused:
                 lane.paused.set()
             lane.start()
-            self._lanes[ident] = lane
             lane.wake()
+
+    def _all(self) -> tuple[Lane, ...]:
+        with self._guard:
+            return tuple(self._lanes.values())
 
     def wake(self, account_id: str = "") -> None:
         """Wake one lane, or all."""
-        for ident, lane in self._lanes.items():
-            if account_id in {"", ident}:
+        for lane in self._all():
+            if account_id in {"", lane.account.id}:
                 lane.wake()
 
     def nudge(self) -> None:
         """There may be something to do for any lane."""
-        for lane in self._lanes.values():
+        for lane in tuple(self._lanes.values()):
             lane.nudge()
 
     def settle(self, limit: float) -> bool:
         """Wait until every lane has nothing to do; `limit` in seconds for all of them. True if they got there."""
         clock = self._core.clock
         end = clock.monotonic() + limit
-        return all(
-            lane.idle.wait(max(0.0, end - clock.monotonic())) for lane in list(self._lanes.values())
-        )
+        return all(lane.idle.wait(max(0.0, end - clock.monotonic())) for lane in self._all())
 
     def pause(self, *, on: bool) -> None:
         """Leave the servers alone, or go on."""
         self._paused = on
-        for lane in self._lanes.values():
+        for lane in self._all():
             if on:
                 lane.paused.set()
             else:
@@ -214,9 +228,11 @@ class Lanes:
 
     def stop(self) -> None:
         """End all lanes."""
-        for lane in self._lanes.values():
+        lanes = self._all()
+        for lane in lanes:
             lane.ended.set()
             lane.wanted.set()
-        for lane in self._lanes.values():
+        for lane in lanes:
             lane.stop()
-        self._lanes.clear()
+        with self._guard:
+            self._lanes.clear()

@@ -49,6 +49,9 @@ class Database:
         self._local = threading.local()
         # a fresh file, or an old one, must not be set up by two programs at once
         with self._opening(), lock.waited(path.with_suffix(".lock")):
+            path.touch(
+                mode=0o600
+            )  # a calendar is nobody else's business, in whatever folder it lies
             connection = self.connection
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
                 self._migrate(connection)

@@ -81,6 +81,14 @@ def recurring(database: Database) -> list[tuple[str, str, str]]:
     return [(str(a), str(b), str(c)) for a, b, c in rows if c is not None]
 
 
+def repeating(database: Database) -> list[tuple[str, str, str]]:
+    """(item id, collection id, raw) of everything in the mirror that recurs."""
+    return database.read(
+        "SELECT id, collection_id, raw FROM item WHERE id IN "
+        "(SELECT item_id FROM component WHERE recurring = 1 AND pending = 0)"
+    )
+
+
 def broken(database: Database) -> tuple[ItemText, ...]:
     """What came and could not be read: kept with its text, shown to the user."""
     return tuple(_text(row) for row in database.read(ITEM + "WHERE problem <> '' ORDER BY id"))

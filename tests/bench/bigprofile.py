@@ -49,7 +49,7 @@ class Filler:
         step = (self._last - self._first) // each // DAY * DAY
         begin = self._first // DAY * DAY
         for _ in range(count):
-            shift = self._random.randrange(7) * DAY
+            shift = self._random.randrange(step // DAY) * DAY
             days = [begin + shift + n * step for n in range(each)]
             yield self._event(days, recurring=True)
 

@@ -21,6 +21,7 @@ from tests.servers.program import CalendarServer
 from tests.sim.proxy import FaultProxy, Forward, Reply, Seen, is_method
 
 DAY = date(2026, 11, 23)
+WORK = "/work/"
 END = "END:VEVENT\r\nEND:VCALENDAR\r\n"
 
 
@@ -33,8 +34,8 @@ def app(tmp_path: Path, server: MemoryServer, clock: HeldClock) -> Iterator[Sund
 
 def bring(app: Sundown, server: MemoryServer, text: str) -> SyncReport:
     """The text arrives together with a sound event."""
-    server.put("/work/bad.ics", text)
-    server.put("/work/good.ics", event("good@example.com", "Good"))
+    server.put(WORK + "bad.ics", text)
+    server.put(WORK + "good.ics", event("good@example.com", "Good"))
     (report,) = app.sync()
     assert report.error == ""
     assert "Good" in seen(app)
@@ -71,7 +72,7 @@ def test_what_can_not_be_read_is_kept_named_and_in_nobodys_way(
 
 def test_what_was_broken_and_is_repaired_is_shown(app: Sundown, server: MemoryServer) -> None:
     bring(app, server, BROKEN["no start"])
-    server.put("/work/bad.ics", event("bad@example.com", "Repaired"))
+    server.put(WORK + "bad.ics", event("bad@example.com", "Repaired"))
     clean(app)
     assert (sorted(seen(app)), app.broken()) == (["Good", "Repaired"], ())
 
@@ -112,7 +113,7 @@ def test_what_can_be_read_in_part_is_shown_and_can_be_deleted(
     assert app.digest().date
     app.do(Delete(odd.id))
     clean(app)
-    assert (seen(app), list(server.shelves["/work/"].items)) == (["Good"], ["/work/good.ics"])
+    assert (seen(app), list(server.shelves[WORK].items)) == (["Good"], [WORK + "good.ics"])
 
 
 def test_the_same_uid_twice_is_two_items_each_on_its_own(
@@ -123,7 +124,7 @@ def test_the_same_uid_twice_is_two_items_each_on_its_own(
     app.do(Edit(twin.id, Fields(summary="Twin II")))
     clean(app)
     assert sorted(seen(app)) == ["Good", "Twin II"]
-    assert "SUMMARY:Good" in server.shelves["/work/"].items["/work/good.ics"][1]
+    assert "SUMMARY:Good" in server.shelves[WORK].items[WORK + "good.ics"][1]
 
 
 def test_ten_megabytes_in_one_event_are_one_event(app: Sundown, server: MemoryServer) -> None:
@@ -133,7 +134,7 @@ def test_ten_megabytes_in_one_event_are_one_event(app: Sundown, server: MemorySe
     big = next(each for each in app.agenda(DAY, DAY) if each.summary == "Big")
     app.do(Edit(big.id, Fields(summary="Still big")))
     clean(app)
-    text = server.shelves["/work/"].items["/work/bad.ics"][1]
+    text = server.shelves[WORK].items[WORK + "bad.ics"][1]
     assert ("SUMMARY:Still big" in text, len(text) > 10_000_000) == (True, True)
 
 

@@ -27,7 +27,7 @@ from tests.devices import device
 from tests.flows.profiles import Open, Other, add, clean, event, titles, todo
 
 ROOT = Path(__file__).resolve().parents[2]
-LIST = "To-dos"
+LIST, WORK = "To-dos", "/work/"
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def test_a_clock_that_jumped_and_came_back_stops_nothing(
     clock.put(true)
     server.add("/new/", "New list")
     server.put("/new/a.ics", todo("a@example.com", "On a new list"))
-    server.put("/work/a.ics", event("a@example.com", "Meeting"))
+    server.put(WORK + "a.ics", event("a@example.com", "Meeting"))
     clean(app)
     assert titles(app) == ["From the future", "On a new list"]
     assert [each.summary for each in app.agenda(date(2026, 11, 23), date(2026, 11, 23))] == [
