@@ -207,7 +207,7 @@ class Lanes:
 
     def nudge(self) -> None:
         """There may be something to do for any lane."""
-        for lane in tuple(self._lanes.values()):
+        for lane in self._all():
             lane.nudge()
 
     def settle(self, limit: float) -> bool:

@@ -157,12 +157,6 @@ def _todos(
     return tuple({(todo.id, todo.recurrence_id): todo for todo in found}.values()), unlisted
 
 
-def agenda(core: Core, first: date, last: date, zone: ZoneInfo) -> tuple[Occurrence, ...]:
-    """Occurrences of the days from `first` to `last`, both included, as days of `zone`."""
-    with core.database.reading() as connection:
-        return snapshot.occurrences(connection, snapshot.day_span(zone, first, last))
-
-
 def todos(core: Core, *, include_done: bool) -> tuple[Todo, ...]:
     """Every to-do: by deadline, those without one last."""
     zone = core.zone()

@@ -103,8 +103,7 @@ def _run(
         try:
             result = pull.pull(core, connector, collection, report, stopped)
         except (Refused, Gone) as error:  # one calendar says no; the others go on
-            done.problems.append(f"{collection.name}: {error}")
-            refused.append(error)
+            refused.append(type(error)(f"{collection.name}: {error}"))
             continue
         done.pulled += result.written
         done.removed += result.removed
@@ -112,6 +111,7 @@ def _run(
         done.complete = done.complete and result.complete
         done.problems += result.problems
     if refused:
+        done.problems += [str(error) for error in refused[1:]]
         raise refused[0]
 
 

@@ -154,8 +154,10 @@ AFTER = (
 
 def all_todos(connection: sqlite3.Connection, span: Span, *, include_done: bool) -> list[Todo]:
     """Every to-do, without a limit: for the listing on the command line and for export."""
-    where = "c.kind = 1 AND c.shown = 1 AND c.recurring = 0" + (
-        "" if include_done else " AND c.open = 1"
+    where = "c.kind = 1 AND c.shown = 1 AND " + (
+        "(c.recurring = 0 OR (c.open = 0 AND c.recurrence_id = ''))"  # a closed series is one row
+        if include_done
+        else "c.recurring = 0 AND c.open = 1"
     )
     sql = f"{rows.TODO}{FROM}WHERE {where}"
     plain = [rows.todo(row, span.zone) for row in connection.execute(sql)]

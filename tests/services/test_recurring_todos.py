@@ -43,3 +43,10 @@ def test_the_last_one_done_ends_it(app: Sundown):
     app.do(Complete(todo.id, app.now(), recurrence_id=todo.recurrence_id))
     assert due(app) == []
     assert [row.title for row in app.digest().done] == ["Weekly report"]
+
+
+def test_a_dropped_series_can_be_found_again(app: Sundown):
+    app.import_ics(WEEKLY.format(more=""))
+    app.drop(app.todos()[0].id)
+    assert app.todos() == ()
+    assert [todo.status for todo in app.todos(include_done=True)] == ["CANCELLED"]
