@@ -29,7 +29,7 @@ $(VENV)/.test: $(VENV)/bin/python pyproject.toml $(PINS)
 test: $(VENV)/.test
 	@.ci/setup test
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not dist"
 
 check: lint types
 
@@ -49,6 +49,7 @@ chaos: $(VENV)/.test
 
 dist: $(VENV)/.test
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@echo "Built: dist/sundown/sundown"
 
 screenshots: $(VENV)/.test
 	@.ci/setup test

@@ -15,7 +15,6 @@ from assistant.facade.items import Items
 from assistant.model.account import Account
 from assistant.model.notice import Notice
 from assistant.model.settings import SETTINGS
-from assistant.model.view import Check, SyncReport
 from assistant.services.core import Core, Link
 from assistant.store import accounts
 from assistant.store.database import Database
@@ -25,6 +24,7 @@ from assistant.system.vault import Vault
 
 if TYPE_CHECKING:
     from assistant.model.notification import Notifier, OnAction
+    from assistant.model.view import Check, SyncReport
 
 
 class Sundown(Day, Items):

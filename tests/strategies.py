@@ -59,6 +59,15 @@ HOSTILE = (
     "e\u0301\u200d👩‍💻",
 )
 
+# anyone may send an invitation for the last evening that can be written
+FAR_DAYS = (date.max, date.max - timedelta(days=1), date.min, date.min + timedelta(days=1))
+FAR_MOMENTS = (
+    datetime(9999, 12, 31, 20, tzinfo=UTC),
+    datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC),
+    datetime(1, 1, 1, tzinfo=UTC),
+    datetime(1, 1, 1, 8, tzinfo=ZoneInfo("Asia/Hong_Kong")),
+)
+
 # a busy machine is slow without being wrong
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
@@ -90,7 +99,9 @@ def moments(draw, around: date | None = None, spread: int = 3):
 
 @st.composite
 def whens(draw, around: date, spread: int = 3):
-    """An instant or a date near a day."""
+    """An instant or a date near a day; now and then one at an end of all time."""
+    if draw(st.integers(0, 7)) == 0:
+        return draw(st.sampled_from((*FAR_DAYS, *FAR_MOMENTS)))
     if draw(st.booleans()):
         return draw(moments(around, spread))
     return around + timedelta(days=draw(st.integers(-spread, spread)))
@@ -132,7 +143,7 @@ def holiday_data(draw):
 def todos(draw, around: date, number: int = 0):
     """One to-do near a day; every status, plan and deadline."""
     status = draw(st.sampled_from(("NEEDS-ACTION", "IN-PROCESS", "COMPLETED", "CANCELLED")))
-    near = moments(around, 1)
+    near = st.one_of(moments(around, 1), moments(around, 1), st.sampled_from(FAR_MOMENTS))
     return Todo(
         id=f"todo-{number}",
         uid=f"uid-todo-{number}",
@@ -151,7 +162,10 @@ def todos(draw, around: date, number: int = 0):
 
 @st.composite
 def occurrences(draw, around: date, number: int = 0):
-    """One instance of an event near a day: timed, without length, over midnight, or all-day."""
+    """One instance of an event near a day: timed, without length, over midnight, or all-day.
+
+    Now and then its start or its end, or both, are at an end of all time.
+    """
     all_day = draw(st.integers(0, 3)) == 0
     if all_day:
         start = around + timedelta(days=draw(st.integers(-2, 2)))
@@ -159,6 +173,9 @@ def occurrences(draw, around: date, number: int = 0):
     else:
         start = draw(moments(around, 1))
         end = start + timedelta(minutes=draw(st.sampled_from((0, 1, 15, 60, 600, 3000))))
+    if draw(st.integers(0, 7)) == 0:
+        far = st.sampled_from(FAR_DAYS if all_day else FAR_MOMENTS)
+        start, end = sorted((draw(st.just(start) | far), draw(far)))
     return Occurrence(
         id=f"event-{number}",
         uid=f"uid-event-{number}",

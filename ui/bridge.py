@@ -12,7 +12,8 @@ from assistant.app import Sundown
 from assistant.model.errors import SundownError
 from assistant.model.notice import Changed, DigestReady, Kind, Notice, ReminderDue, Syncing
 
-GATHER_MS = 60  # a pull commits page by page; views read once for a burst of pages
+GATHER_MS = 60  # changes come in bursts; views read once for a burst
+PULL_MS = 1_000  # while a pull commits page by page, a window is read again no more often than this
 T = TypeVar("T")
 
 
@@ -29,6 +30,7 @@ class Bridge(QObject):
     def __init__(self, app: Sundown) -> None:
         super().__init__()
         self._kinds: frozenset[Kind] = frozenset()
+        self._running: frozenset[str] = frozenset()  # accounts whose pull goes on
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gather.timeout.connect(self._tell)
         self._arrived.connect(self._sort)
@@ -48,14 +50,20 @@ class Bridge(QObject):
         match notice:
             case Changed(kinds):
                 self._kinds |= kinds
-                if not self._gather.isActive():
-                    self._gather.start()
+                self._wait(PULL_MS if self._running and kinds == {Kind.ITEMS} else GATHER_MS)
             case DigestReady(work_date):
                 self.digest_ready.emit(work_date)
-            case Syncing():
+            case Syncing(account, running):
+                ended = {account} if not running else set()
+                self._running = (self._running | {account}) - ended
                 self.syncing.emit(notice)
             case ReminderDue():
                 self.reminder_due.emit()
+
+    def _wait(self, milliseconds: int) -> None:
+        """Tell after so long, or when it was going to be told anyway if that is sooner."""
+        if not self._gather.isActive() or self._gather.remainingTime() > milliseconds:
+            self._gather.start(milliseconds)
 
     def _tell(self) -> None:
         kinds, self._kinds = self._kinds, frozenset()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.model.account import Collection
 from assistant.model.errors import BadInput, NeedsUser, Refused
 
-from .accounts import run_kinds, run_list, run_test
+from .accounts import named, run_kinds, run_list, run_test
 from .out import say, show_json
 from .words import Group, common, named_account, profile
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _COMMAND = "password_command"
 _NOT_KEPT = (
-    "No system keyring could be used, so the password is not kept: start a keyring, or remove the account"
+    "No system keyring could be used, so the password is not kept: 'sundown sync' asks for it on a terminal."
+    " To be asked no more, start a keyring and give it with 'sundown account password', or remove the account"
     " and add it again with --password-command."
 )
 
@@ -43,7 +45,9 @@ def build(name: str, parser: ArgumentParser) -> None:
     secret = added.add_mutually_exclusive_group()
     secret.add_argument("--password-stdin", action="store_true", help="the first line of stdin")
     secret.add_argument(
-        "--password-command", metavar="CMD", help="run each time, without a shell; never stored"
+        "--password-command",
+        metavar="CMD",
+        help="a program that prints the password, run each time; there is no shell, so no pipes and no $NAMES",
     )
     added.add_argument(
         "--option", metavar="K=V", action="append", default=[], help="see 'sundown connectors'"
@@ -65,13 +69,15 @@ def run_add(args: Namespace) -> None:
         url = _plain_url(args.url)
         options = _options(args)
         password = _password(args, options) if remote else None
-        name = args.name or urlsplit(url).hostname or args.kind
+        file = PurePath(url).stem if args.kind == "ics" else ""
+        name = args.name or urlsplit(url).hostname or file or args.kind
         found: tuple[Collection, ...] = ()
         if remote and not args.no_test:
             found = app.test_account(
                 args.kind, url, args.username, options, _teller(options, password)
             )
-            _say_found(name, found)
+            found = named(found, name)
+            _say_found(name, found, args.kind)
         account, kept = app.add_account(
             args.kind, name, url, args.username, options, password, found
         )
@@ -95,7 +101,7 @@ def run_password(args: Namespace) -> None:
         found = app.test_account(
             account.kind, account.url, account.username, options, lambda: secret
         )
-        _say_found(account.name, found)
+        _say_found(account.name, named(found, account.name), account.kind)
         if Vault(tell=say).set(account.id, secret) is Kept.RUN_ONLY:
             raise NeedsUser(_NOT_KEPT)
     say(f"The new password of '{account.name}' is kept.")
@@ -165,8 +171,9 @@ def _teller(options: Mapping[str, str], password: str | None) -> Callable[[], st
     return (lambda: secret_from(command)) if command else (lambda: password or "")
 
 
-def _say_found(name: str, found: tuple[Collection, ...]) -> None:
-    say(f"Signed in to {name}. Found {len(found)}:")
+def _say_found(name: str, found: tuple[Collection, ...], kind: str) -> None:
+    said = f"Read '{name}'" if kind == "ics" else f"Signed in to {name}"
+    say(f"{said}. Found {len(found)}:")
     for each in found:
         kinds = " and ".join(
             {"VEVENT": "events", "VTODO": "to-dos"}[kind] for kind in sorted(each.components)

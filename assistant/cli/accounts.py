@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from assistant.model.account import Account, Collection, SourceState
 
@@ -90,6 +91,13 @@ def _cells(
     return each.name, each.kind, each.url, names, f"{seen} UTC" if seen else "", said
 
 
+def named(found: tuple[Collection, ...], name: str) -> tuple[Collection, ...]:
+    """What a trial found; a calendar without a name of its own is called as its account."""
+    return tuple(
+        replace(each, name=name) if each.name == each.account_id else each for each in found
+    )
+
+
 def run_test(args: Namespace) -> None:
     """Sign in with what is kept, and say what is there."""
     from assistant.system.vault import Vault
@@ -106,7 +114,7 @@ def run_test(args: Namespace) -> None:
         )
         listing(
             args,
-            found,
+            named(found, account.name),
             row=lambda each: {
                 "id": each.id,
                 "name": each.name,

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.model.command import KEEP, Command, Keep
 from assistant.model.errors import BadInput, NotFound
-from assistant.model.item import When
+from assistant.model.item import Todo, When
 
 from .out import say, show, show_json
-from .when import local_today, read_day, read_when
-from .words import quoted, short
+from .when import local_today, on_day, read_day, read_when
+from .words import option, quoted, short
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
@@ -36,9 +36,57 @@ def _occurrence(app: Sundown, item: str, text: str) -> str:
         found = [each for each in app.agenda(day, day) if each.id == item and each.recurrence_id]
         if found:
             return found[0].recurrence_id
-        if not _RECURRENCE.fullmatch(text):
-            raise NotFound(f"It has no occurrence on {day}: 'sundown agenda' shows them.")
+        return _todo_instance(app, item, day, text)
     return text
+
+
+def _present_todo(app: Sundown, item: str) -> Todo | None:
+    """The present instance of a recurring to-do; None for anything else."""
+    rows = (each for each in app.todos(include_done=True) if each.id == item)
+    return next((each for each in rows if each.recurrence_id), None)
+
+
+def _todo_instance(app: Sundown, item: str, day: date, text: str) -> str:
+    """The present instance, if it is due or starts on `day`; a day that is itself a recurrence id stays one.
+
+    Raises NotFound with what can be named: a day for which the rule has no instance must not become one.
+    """
+    present, whole = _present_todo(app, item), bool(_RECURRENCE.fullmatch(text))
+    if present is None:
+        if whole:
+            return text
+        raise NotFound(f"It has no occurrence on {day}: 'sundown agenda' shows them.")
+    zone = ZoneInfo(app.zone)
+    days = [on_day(when, zone) for when in (present.due, present.start) if when is not None]
+    if day in days:
+        return present.recurrence_id
+    if whole and len(present.recurrence_id) == len(text):
+        return text
+    raise NotFound(
+        f"Its present occurrence is not on {day}: that one is ID@{days[0] if days else present.recurrence_id}."
+        f" Any other is named by its recurrence id, written like {present.recurrence_id}."
+    )
+
+
+def is_series(app: Sundown, item: str) -> bool:
+    """Does the item recur?"""
+    return app.detail(item).fields.rrule not in {None, KEEP}
+
+
+def new_title(parser: ArgumentParser) -> None:
+    """The ways to give a new title: as words, or as an option."""
+    parser.add_argument("text", metavar="TEXT", nargs="*", help="the new title")
+    parser.add_argument(
+        "--title", "--summary", dest="title", metavar="TEXT", help="the same as an option"
+    )
+
+
+def title_words(args: Namespace) -> list[str]:
+    """The title as it was given. Raises BadInput where it was given twice."""
+    title = option(args, "title")
+    if title is not None and args.text:
+        raise BadInput("Give the title once: as words, or with --title.")
+    return args.text if title is None else [title]
 
 
 def given_when(app: Sundown, text: str | None, base: date | None = None) -> When | Keep | None:

@@ -12,7 +12,17 @@ from assistant.model.command import KEEP, Create, Delete, Edit, Fields, Keep, Re
 from assistant.model.errors import BadInput
 from assistant.model.item import Response, When
 
-from .changes import do, find, given_text, given_title, given_when, is_before
+from .changes import (
+    do,
+    find,
+    given_text,
+    given_title,
+    given_when,
+    is_before,
+    is_series,
+    new_title,
+    title_words,
+)
 from .out import say
 from .show import show_item
 from .words import Group, profile
@@ -22,7 +32,9 @@ if TYPE_CHECKING:
 
 _ANSWERS = {
     "accept": (Response.ACCEPTED, "Accepted"),
+    "accepted": (Response.ACCEPTED, "Accepted"),
     "decline": (Response.DECLINED, "Declined"),
+    "declined": (Response.DECLINED, "Declined"),
     "tentative": (Response.TENTATIVE, "Accepted tentatively:"),
 }
 _ITEM = "ID, or a beginning of it that only one item has; ID@DAY for one occurrence"
@@ -40,7 +52,7 @@ def build(_name: str, parser: ArgumentParser) -> None:
     _fields(added)
     edited = group.add("edit", "change an event; 'none' takes a value away", run_edit)
     edited.add_argument("id", metavar="ID", help=_ITEM)
-    edited.add_argument("text", metavar="TEXT", nargs="*", help="the new title")
+    new_title(edited)
     _fields(edited)
     shown = group.add("show", "everything about one event", run_show)
     shown.add_argument("id", metavar="ID", help=_ITEM)
@@ -48,7 +60,9 @@ def build(_name: str, parser: ArgumentParser) -> None:
     gone.add_argument("id", metavar="ID", help=_ITEM)
     answered = group.add("respond", "answer an invitation", run_respond)
     answered.add_argument("id", metavar="ID", help=_ITEM)
-    answered.add_argument("answer", choices=tuple(_ANSWERS))
+    answered.add_argument(
+        "answer", choices=tuple(_ANSWERS), metavar="ANSWER", help="accept, decline or tentative"
+    )
     answered.add_argument(
         "--as", dest="address", metavar="ADDRESS", default="", help="one of yours"
     )
@@ -68,7 +82,7 @@ def _given(app: Sundown, args: Namespace) -> Fields:
     start = given_when(app, args.start)
     end = given_when(app, args.end, _base(args.end, start))
     return Fields(
-        summary=given_title(args.text),
+        summary=given_title(title_words(args)),
         start=_as_day(start) if args.all_day else start,
         end=_as_day(end) if args.all_day else end,
         location=given_text(args.location),
@@ -171,7 +185,7 @@ def run_delete(args: Namespace) -> None:
     """Delete it. Of a recurring event only the occurrence that was named, else all."""
     with profile(args) as app:
         item, occurrence = find(app, args.id)
-        if not occurrence and app.detail(item).fields.rrule not in {None, KEEP}:
+        if not occurrence and is_series(app, item):
             say("This takes away every occurrence; ID@DAY takes away one.")
         do(app, args, Delete(item, occurrence), "Deleted")
 

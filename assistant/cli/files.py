@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -12,6 +13,11 @@ from .out import say, show_json, write
 from .words import common, profile
 
 _STANDARD = "-"
+# what a sentence begins or ends with whose item was imported all the same
+_NOTE = re.compile(
+    r"Not UTF-8,.*|.*(?:the later version was taken|kept with every item of this file|and import it again)\."
+)
+_MANY = re.compile(r"(\d+) (?:times: .*|.* were left out\.)")
 
 
 def build(name: str, parser: ArgumentParser) -> None:
@@ -36,33 +42,35 @@ def build(name: str, parser: ArgumentParser) -> None:
 
 def run_import(args: Namespace) -> int:
     """Read what can be read and say what could not. Exit status 1 if something could not."""
-    text, replaced = _read(args.file)
+    data = _read(args.file)
     with profile(args) as app:
         place = app.find_collection(args.collection) if args.collection else None
-        report = app.import_ics(text, place)
-    problems = (*report.problems, *replaced)
-    for problem in problems:
-        say(problem)
+        report = app.import_ics(data, place)
+    problems = tuple(each for each in report.problems if not _NOTE.fullmatch(each))
+    notes = tuple(each for each in report.problems if _NOTE.fullmatch(each))
+    for sentence in (*problems, *notes):
+        say(sentence)
     if args.json:
-        made = {"created": report.created, "skipped": report.skipped, "problems": list(problems)}
-        show_json(made)
+        told = {"problems": list(problems), "notes": list(notes)}
+        show_json({"created": report.created, "skipped": report.skipped} | told)
     else:
         there = f", {report.skipped} were there already" if report.skipped else ""
-        say(f"{report.created} imported{there}, {len(problems)} could not be read.")
+        left = sum(map(_left_out, problems))
+        say(f"{report.created} imported{there}, {left} could not be read.")
     return 1 if problems else 0
 
 
-def _read(name: str) -> tuple[str, tuple[str, ...]]:
-    """(text, problems): octets that are no UTF-8 are replaced, and that is said."""
+def _left_out(problem: str) -> int:
+    """How many items a sentence is about: "3 journal entries were left out.", "3 times: ...", else one."""
+    many = _MANY.fullmatch(problem)
+    return int(many[1]) if many else 1
+
+
+def _read(name: str) -> bytes:
     try:
-        data = sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
+        return sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
     except OSError as error:
         raise BadInput(f"The file {name!r} can't be read ({error.strerror}).") from None
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        said = "Some characters are not UTF-8 and were replaced: save the file as UTF-8 and import it again."
-        return data.decode("utf-8-sig", "replace"), (said,)
 
 
 def run_export(args: Namespace) -> None:

@@ -101,7 +101,9 @@ def _command(name: str, rest: list[str], args: Namespace) -> int:
         if known == name:
             parser = ArgumentParser(f"sundown {name}", description=about, allow_abbrev=False)
             import_module(f"assistant.cli.{module}").build(name, parser)
-            parser.parse_args(rest, args)
+            _, unread = parser.parse_known_args(rest, args)
+            if unread:  # the sub-command's usage says what it takes
+                getattr(args, "parser", parser).error(f"unrecognized arguments: {' '.join(unread)}")
             status: int | None = args.run(args)
             return status or DONE
     _unknown(name)

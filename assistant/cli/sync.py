@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Trouble
 from assistant.model.command import Outcome
-from assistant.model.view import SyncReport
+from assistant.model.view import ConflictNote, SyncReport
 
 from .out import Json, listing, say
+from .signin import ask_missing
 from .words import common, profile, quoted
 
 if TYPE_CHECKING:
@@ -37,9 +39,12 @@ def run(args: Namespace) -> int:
     with profile(args) as app:
         if args.accept_removals:
             _accept(app, args.account)
+        ask_missing(app, args.account)
+        before = {each.id for each in app.conflicts()}
         with progress() as report:
             reports = app.sync(args.account, report)
         refused = _refused(app, reports)
+        _say_conflicts(each for each in app.conflicts() if each.id not in before)
         listing(
             args,
             reports,
@@ -89,6 +94,21 @@ def _refused(app: Sundown, reports: tuple[SyncReport, ...]) -> int:
     return len(rows)
 
 
+def _say_conflicts(notes: Iterable[ConflictNote]) -> None:
+    """Where both sides had changed the same thing: what became of the user's version."""
+    for note in notes:
+        mine = f"; your version is saved as {quoted(note.title)[:-1]} (conflict copy)' on this computer"
+        say(
+            f"{quoted(note.title)} was changed here and on the server: the server's version was kept"
+            f"{mine if note.copy_id else ''}."
+        )
+
+
+def removal_hint(account: str) -> str:
+    """What to type to let held removals through, for a shell to read."""
+    return f"sundown sync --account {quote(account)} --accept-removals"
+
+
 def _told(each: SyncReport) -> int:
     """Say what went wrong with an account; its part of the exit status."""
     for problem in each.problems:
@@ -98,7 +118,7 @@ def _told(each: SyncReport) -> int:
     if each.held:
         say(
             f"{each.account}: {each.held} items are gone from the server; they are kept here until you say"
-            f" that it is right: 'sundown sync --account {each.account!r} --accept-removals'."
+            f" that it is right: {removal_hint(each.account)}"
         )
     if each.trouble == Trouble.NEEDS_USER or each.held:
         return 3

@@ -10,7 +10,17 @@ from assistant.model.account import Component
 from assistant.model.command import KEEP, Complete, Create, Delete, Edit, Fields
 from assistant.model.errors import BadInput, NotFound
 
-from .changes import NONE, do, find, given_text, given_title, given_when
+from .changes import (
+    NONE,
+    do,
+    find,
+    given_text,
+    given_title,
+    given_when,
+    is_series,
+    new_title,
+    title_words,
+)
 from .out import say
 from .todos import run_list, run_show
 from .when import local_today, read_day
@@ -37,7 +47,7 @@ def build(_name: str, parser: ArgumentParser) -> None:
     _fields(added)
     edited = group.add("edit", "change a to-do; 'none' takes a value away", run_edit)
     edited.add_argument("id", metavar="ID", help=f"{_ITEM}; ID@DAY for one occurrence")
-    edited.add_argument("text", metavar="TEXT", nargs="*", help="the new title")
+    new_title(edited)
     edited.add_argument(
         "--status", choices=("needs-action", "in-process", "completed", "cancelled")
     )
@@ -86,7 +96,7 @@ def _given(app: Sundown, args: Namespace) -> Fields:
     """The fields that were given on the command line; all others KEEP."""
     status, percent = option(args, "status"), option(args, "percent")
     return Fields(
-        summary=given_title(args.text),
+        summary=given_title(title_words(args)),
         due=given_when(app, args.due),
         start=given_when(app, args.start),
         priority=KEEP if args.priority is None else args.priority or None,
@@ -155,6 +165,8 @@ def run_drop(args: Namespace) -> None:
     """Cancel it."""
     with profile(args) as app:
         item, occurrence = _todo(app, args.id)
+        if not occurrence and is_series(app, item):
+            say("This gives up the whole series; ID@DAY gives up one.")
         do(app, args, Edit(item, Fields(status="CANCELLED"), occurrence), "Dropped")
 
 
@@ -162,6 +174,8 @@ def run_delete(args: Namespace) -> None:
     """Delete it."""
     with profile(args) as app:
         item, occurrence = _todo(app, args.id)
+        if not occurrence and is_series(app, item):
+            say("This takes away the whole series; ID@DAY takes away one.")
         do(app, args, Delete(item, occurrence), "Deleted")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from assistant.model.errors import BadInput
@@ -13,6 +13,7 @@ from assistant.model.item import When
 if TYPE_CHECKING:
     from assistant.app import Sundown
 
+_Read = TypeVar("_Read", date, datetime, When)
 _NAMED = {
     "today": 0, "今天": 0, "今日": 0,
     "tomorrow": 1, "明天": 1, "聽日": 1, "听日": 1,
@@ -23,6 +24,7 @@ _CHINESE_DAYS = "一二三四五六日天"
 _STEP = re.compile(r"([+-]\d{1,4})([dw]?)")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
 _EXAMPLE = "write for example 2026-11-27, today, tomorrow or friday"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200  # beyond it is a slip of the finger, or "never"
 
 
 def read_day(text: str, today: date) -> date:
@@ -33,7 +35,7 @@ def read_day(text: str, today: date) -> date:
     day = _day(text.strip().lower(), today)
     if day is None:
         raise BadInput(f"{text!r} is not a day I can read: {_EXAMPLE}.")
-    return day
+    return _in_reach(day, text)
 
 
 def read_when(text: str, today: date, zone: ZoneInfo) -> When:
@@ -48,7 +50,16 @@ def read_when(text: str, today: date, zone: ZoneInfo) -> When:
         raise BadInput(
             f"{text!r} is not a day or time I can read: {_EXAMPLE}, with a time '2026-11-27 15:30'."
         )
-    return found
+    return _in_reach(found, text)
+
+
+def _in_reach(when: _Read, text: str) -> _Read:
+    """A day or instant of the years 1900 to 2200. Raises BadInput for any other."""
+    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+        raise BadInput(
+            f"{text!r} is not between the years {_FIRST_YEAR} and {_LAST_YEAR}: {_EXAMPLE}."
+        )
+    return when
 
 
 def read_instant(text: str, today: date, zone: ZoneInfo) -> datetime:
@@ -88,11 +99,11 @@ def _instant(text: str, today: date, zone: ZoneInfo) -> datetime | None:
     day = _day(head.strip().lower(), today) if head else today
     clock = _clock(tail)
     if day is not None and clock is not None:
-        return _settled(datetime.combine(day, clock, zone), zone)
+        return _settled(datetime.combine(_in_reach(day, text), clock, zone), zone)
     try:
         if not re.match(r"\d{4}-?\d{2}-?\d{2}[Tt ]\d", text):
             return None
-        return _settled(datetime.fromisoformat(text), zone)
+        return _settled(_in_reach(datetime.fromisoformat(text), text), zone)
     except (ValueError, OverflowError):
         return None
 
@@ -112,10 +123,18 @@ def _settled(moment: datetime, zone: ZoneInfo) -> datetime:
     return aware.astimezone(UTC).astimezone(zone).replace(microsecond=0)
 
 
+def _local(moment: datetime, zone: ZoneInfo) -> datetime:
+    """In `zone`; an instant of the first or last days that can be written stays in its own."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
+
+
 def rfc3339(when: When | None, zone: ZoneInfo) -> str | None:
     """An instant with the offset of `zone`, an all-day value as a date, None as it is."""
     if isinstance(when, datetime):
-        return when.astimezone(zone).isoformat(timespec="seconds")
+        return _local(when, zone).isoformat(timespec="seconds")
     return when.isoformat() if when else None
 
 
@@ -123,10 +142,15 @@ def spoken(when: When | None, zone: ZoneInfo) -> str:
     """For people: "Fri 2026-11-27 15:30"; a day has no time; nothing is nothing."""
     if when is None:
         return ""
-    local = when.astimezone(zone) if isinstance(when, datetime) else when
+    local = _local(when, zone) if isinstance(when, datetime) else when
     weekday = _DAYS[local.weekday()][:3].title()
     clock = f" {local:%H:%M}" if isinstance(local, datetime) else ""
     return f"{weekday} {local.year:04}-{local:%m-%d}{clock}"
+
+
+def on_day(when: When, zone: ZoneInfo) -> date:
+    """The calendar day of a value in `zone`."""
+    return _local(when, zone).date() if isinstance(when, datetime) else when
 
 
 def local_today(app: Sundown) -> date:

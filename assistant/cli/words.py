@@ -55,6 +55,7 @@ class Group:
     def add(self, name: str, about: str, run: Run) -> ArgumentParser:
         """One sub-command."""
         made = self._actions.add_parser(name, help=about, description=about, allow_abbrev=False)
+        made.set_defaults(parser=made)
         return common(made, run)
 
 

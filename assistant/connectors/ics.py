@@ -13,7 +13,7 @@ from assistant.model.command import Receipt, Sending
 from assistant.model.errors import BadInput, NeedsUser, Refused, TryLater
 from assistant.model.ids import collection_id, resource_name
 from assistant.protocols.dav import ended, text_of
-from assistant.protocols.wire import Request, Response, host_of, origin, without_password
+from assistant.protocols.wire import Request, Response, host_of, loopback, origin, without_password
 from assistant.system.http import Http, Login
 
 from .base import PAGE, Known, Report
@@ -65,7 +65,7 @@ class Ics:
             for upsert in (Upsert(href, _hash(raw), raw) for href, raw in found.items())
             if have.get(upsert.href) != upsert.etag
         ]
-        failed = tuple((f"{HREF}{number}", why) for number, why in enumerate(problems))
+        failed = tuple((self._where, why) for why in problems)
         for start in range(0, max(len(fresh), 1), PAGE):
             part = tuple(fresh[start : start + PAGE])
             report(start + len(part), len(fresh))
@@ -99,6 +99,11 @@ class Ics:
         if self._http is not None:
             self._http.close()
 
+    @property
+    def _where(self) -> str:
+        """The file or the host, for people. The rest of an address may be a secret."""
+        return Path(self._url).name if self._http is None else host_of(self._url)
+
     def _read(self, mark: str) -> tuple[str | None, str]:
         """(text, its mark); no text where the server says that the mark is still right."""
         if self._http is not None:
@@ -115,7 +120,7 @@ class Ics:
         return _calendar(Response(200, {}, data, path.name), path.name), _hash_bytes(data)
 
     def _download(self, http: Http, mark: str) -> tuple[str | None, str]:
-        host = host_of(self._url)
+        host = self._where
         reply = http.send(
             Request("GET", self._url, (("Accept", "text/calendar"), *_conditions(mark)))
         )
@@ -167,7 +172,7 @@ def _hash_bytes(data: bytes) -> str:
 
 
 def open_account(account: Account, password: Callable[[], str], http: Http | None = None) -> Ics:
-    """The connector of a file or subscription. webcal: means https:, as everyone reads it.
+    """The connector of a file or subscription. webcal: means https:, as everyone reads it; on this machine http:.
 
     Raises:
         BadInput: the address can't be understood.
@@ -176,8 +181,8 @@ def open_account(account: Account, password: Callable[[], str], http: Http | Non
     without_password(url)
     scheme, mark, rest = url.partition("://")
     match scheme.lower() if mark else "":
-        case "webcal" | "webcals":
-            url = f"https://{rest}"
+        case "webcal" | "webcals" as name:
+            url = f"{'http' if name == 'webcal' and loopback(url) else 'https'}://{rest}"
         case "http" | "https":
             pass
         case "file":

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from assistant.model.digest import Digest, WorkDay
 from assistant.model.notice import Kind
-from assistant.model.view import Today
 from assistant.store import digests
 
 from .base import Face
 
 if TYPE_CHECKING:
     from assistant.model.reminder import Reminder
+    from assistant.model.view import Today
 
 
 class Day(Face):

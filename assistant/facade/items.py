@@ -11,7 +11,6 @@ from assistant.model.account import Collection, Component
 from assistant.model.errors import BadInput, NotFound
 from assistant.model.item import ItemText, Occurrence, Todo
 from assistant.model.notice import Kind
-from assistant.model.view import ConflictNote, Detail, Hit, ImportReport, JournalEntry
 from assistant.store import digests, journal, mirror
 from assistant.system.clock import known_zone
 
@@ -19,6 +18,7 @@ from .accounts import Accounts
 
 if TYPE_CHECKING:  # dataclasses cost time to make, and a list of the day needs none of these
     from assistant.model.command import Command, Pending
+    from assistant.model.view import ConflictNote, Detail, Hit, ImportReport, JournalEntry
 
 
 class Items(Accounts):
@@ -139,8 +139,8 @@ class Items(Accounts):
 
         changes.discard(self.core, self.find_change(prefix))
 
-    def import_ics(self, text: str, collection: Collection | None = None) -> ImportReport:
-        """Create what a calendar text holds, on this computer unless a collection is named."""
+    def import_ics(self, text: str | bytes, collection: Collection | None = None) -> ImportReport:
+        """Create what a calendar text, or a file's bytes, hold; on this computer unless a collection is named."""
         from assistant.services import files
 
         report = files.import_text(self.core, text, collection or self.find_collection())

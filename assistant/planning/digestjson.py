@@ -47,7 +47,10 @@ def to_json(digest: Digest) -> Json:
 
 def _moment(when: When | None, zone: ZoneInfo) -> str | None:
     if isinstance(when, datetime):
-        return when.astimezone(zone).isoformat()
+        try:
+            return when.astimezone(zone).isoformat()
+        except OverflowError:  # the last hours that can be written stay in their own zone
+            return when.isoformat()
     return None if when is None else when.isoformat()
 
 
@@ -76,6 +79,6 @@ def _source(source: SourceState, digest: Digest, zone: ZoneInfo) -> Json:
     at = synced(source)
     return asdict(source) | {
         "trouble": source.trouble.value,
-        "synced_at": "" if at is None else at.astimezone(zone).isoformat(),
+        "synced_at": _moment(at, zone),
         "stale": is_stale(source, digest.made_at),
     }

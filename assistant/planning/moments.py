@@ -8,6 +8,10 @@ from zoneinfo import ZoneInfo
 from assistant.model.errors import BadInput
 from assistant.model.item import When
 
+# A calendar may hold any year from 1 to 9999; nearer to these ends a change of the zone or one day more has no value.
+EARLIEST = datetime(2, 1, 1, tzinfo=UTC)
+LATEST = datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC)
+
 
 def zone_of(name: str) -> ZoneInfo:
     """The zone of an IANA name; an empty name is UTC. Raises BadInput for a name nobody knows."""
@@ -24,7 +28,30 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 
     A time that is skipped moves on by the gap; of one that happens twice the first is meant (RFC 5545, 3.3.5).
     """
-    return datetime.combine(day, at, zone).astimezone(UTC)
+    return datetime.combine(within_day(day), at, zone).astimezone(UTC)
+
+
+def within(moment: datetime) -> datetime:
+    """The instant itself, or the nearest one (UTC) of the years 2 to 9998, which every zone can say."""
+    if moment.year < EARLIEST.year:
+        return EARLIEST
+    return moment if moment.year <= LATEST.year else LATEST
+
+
+def within_day(day: date) -> date:
+    """The day itself, or the nearest one of the years 2 to 9998."""
+    return min(max(day, EARLIEST.date()), LATEST.date())
+
+
+def from_epoch(seconds: int) -> datetime:
+    """The instant (UTC) of epoch seconds, within the years 2 to 9998."""
+    first, last = int(EARLIEST.timestamp()), int(LATEST.timestamp())
+    return datetime.fromtimestamp(min(max(seconds, first), last), UTC)
+
+
+def local(moment: datetime, zone: ZoneInfo) -> datetime:
+    """An instant as the clock on the user's wall says it."""
+    return within(moment).astimezone(zone)
 
 
 def midnight(day: date, zone: ZoneInfo) -> datetime:
@@ -34,17 +61,19 @@ def midnight(day: date, zone: ZoneInfo) -> datetime:
 
 def begins(when: When, zone: ZoneInfo) -> datetime:
     """The instant of a value; of an all-day value the start of its day."""
-    return when if isinstance(when, datetime) else midnight(when, zone)
+    return within(when) if isinstance(when, datetime) else midnight(when, zone)
 
 
 def deadline(when: When, zone: ZoneInfo) -> datetime:
     """The instant after which a due value has passed; an all-day one lasts until its day is over."""
-    return when if isinstance(when, datetime) else midnight(when + timedelta(days=1), zone)
+    if isinstance(when, datetime):
+        return within(when)
+    return midnight(within_day(when) + timedelta(days=1), zone)
 
 
 def local_date(when: When, zone: ZoneInfo) -> date:
     """The calendar day of a value on the user's wall."""
-    return when.astimezone(zone).date() if isinstance(when, datetime) else when
+    return local(when, zone).date() if isinstance(when, datetime) else within_day(when)
 
 
 def overlaps(start: datetime, end: datetime, first: datetime, last: datetime) -> bool:

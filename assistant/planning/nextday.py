@@ -10,7 +10,7 @@ from assistant.model.digest import DigestRow, NextDay, Snapshot
 from assistant.model.item import Occurrence, Response
 
 from .absence import Span
-from .moments import begins, overlaps
+from .moments import begins, local_date, overlaps
 from .rows import Place, event_row, place, todo_order, todo_row
 from .workday import spans
 
@@ -32,7 +32,7 @@ def next_day(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> NextDay:
     free = _free_minutes(snapshot, busy, zone)
     return NextDay(
         date=snapshot.next.date,
-        first=_first(busy, events, snapshot),
+        first=_first(busy, events, snapshot, zone),
         rows=rows,
         conflicts=_conflicts(busy, zone),
         free_minutes=free,
@@ -56,11 +56,13 @@ def _coming(snapshot: Snapshot, zone: ZoneInfo) -> list[Occurrence]:
 
 
 def _first(
-    busy: list[Occurrence], events: list[Occurrence], snapshot: Snapshot
+    busy: list[Occurrence], events: list[Occurrence], snapshot: Snapshot, zone: ZoneInfo
 ) -> DigestRow | None:
-    """The first event with an hour; where there is none, the first that takes the day."""
+    """The first event that starts on the day; where there is none, the first that goes on or takes the day."""
+    day = snapshot.next.date
+    starting = [event for event in busy if local_date(event.start, zone) >= day]
     whole = [event for event in events if event.all_day and not event.transparent]
-    found = next(iter((*busy, *whole)), None)
+    found = next(iter((*starting, *busy, *whole)), None)
     return None if found is None else event_row(found, "event", snapshot)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import SourceState
@@ -12,7 +12,7 @@ from assistant.model.digest import Digest, DigestRow, NextDay
 from assistant.model.item import When
 
 from .freshness import is_sound, is_stale, synced
-from .moments import local_date, zone_of
+from .moments import local, local_date, zone_of
 from .plaintext import plain
 from .words import Words, clock
 from .workweek import hours
@@ -58,7 +58,7 @@ class _View:
     @property
     def today(self) -> date:
         """The reader's calendar day: "today" and "tomorrow" are said from here."""
-        return self.digest.made_at.astimezone(self.zone).date()
+        return local_date(self.digest.made_at, self.zone)
 
     def title(self, row: DigestRow) -> str:
         """What the row is called; something without a name must still be seen."""
@@ -66,7 +66,7 @@ class _View:
 
     def clock(self, at: datetime) -> str:
         """The local time of day of an instant."""
-        return clock(at.astimezone(self.zone))
+        return clock(local(at, self.zone))
 
 
 def report(digest: Digest, words: Words) -> Report:
@@ -98,6 +98,8 @@ def counts(digest: Digest, words: Words) -> list[str]:
 def _starts(view: _View) -> list[str]:
     coming, words = view.digest.next, view.words
     if coming is None or coming.first is None or not isinstance(coming.first.at, datetime):
+        return []
+    if local_date(coming.first.at, view.zone) < coming.date:  # it goes on, nothing starts
         return []
     at = view.clock(coming.first.at)
     if coming.date == view.today + timedelta(days=1):
@@ -173,17 +175,36 @@ def _due(due: When, view: _View, *, late: bool) -> str:
 
 
 def _times(row: DigestRow, view: _View) -> str:
+    """The hours; where it starts and ends on different days, these too."""
+    day, last = _days(row, view)
     if not isinstance(row.at, datetime) or not isinstance(row.end, datetime):
-        return view.words.all_day
+        return view.words.all_day if day == last else _from_to(day, last, view)
     start, end = view.clock(row.at), view.clock(row.end)
-    return start if start == end else f"{start}\u2013{end}"
+    if day != last:
+        said = view.words.short_day
+        return f"{said(day)} {start}\u2013{said(local_date(row.end, view.zone))} {end}"
+    return start if row.at == row.end else f"{start}\u2013{end}"
+
+
+def _from_to(day: date, last: date, view: _View) -> str:
+    return f"{view.words.short_day(day)}\u2013{view.words.short_day(last)}"
+
+
+def _days(row: DigestRow, view: _View) -> tuple[date, date]:
+    """The first and the last day of an event; midnight still belongs to the evening before it."""
+    end = row.end if row.end is not None else row.at
+    day, last = (local_date(when or view.today, view.zone) for when in (row.at, end))
+    closed = not isinstance(end, datetime) or local(end, view.zone).time() == time()
+    return day, max(day, last - timedelta(days=1)) if closed else last
 
 
 def _event(row: DigestRow, view: _View) -> Line:
     if row.at is None:
         return Line(view.title(row), foreign=row.detail)
-    day = view.words.short_day(local_date(row.at, view.zone))
-    return Line(view.title(row), f"{day} {_times(row, view)}", foreign=row.detail)
+    day, last = _days(row, view)
+    told = _times(row, view)
+    when = told if day != last else f"{view.words.short_day(day)} {told}"
+    return Line(view.title(row), when, foreign=row.detail)
 
 
 def _next(view: _View) -> Section:
@@ -197,7 +218,9 @@ def _next(view: _View) -> Section:
 def _next_lines(coming: NextDay, view: _View) -> Iterable[Line]:
     words = view.words
     if coming.first is not None:
-        told = f"{words.first} {_times(coming.first, view)}"
+        at = coming.first.at
+        goes_on = at is not None and local_date(at, view.zone) < coming.date
+        told = f"{words.goes_on if goes_on else words.first} {_times(coming.first, view)}"
         yield Line(view.title(coming.first), told, foreign=coming.first.detail)
     for row in coming.rows:
         told = _reason(row, view) if row.why != "planned" else words.planned

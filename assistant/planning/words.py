@@ -54,6 +54,7 @@ class Words:
     after: str
     unlisted: str
     first: str
+    goes_on: str
     all_day: str
     overlap: str
     free: str

@@ -12,7 +12,7 @@ from assistant.model.item import Occurrence
 
 from .absence import Span, away
 from .holidays import NO_HOLIDAYS, Holidays
-from .moments import instant, zone_of
+from .moments import instant, local, within_day, zone_of
 from .workweek import parse_week
 
 __all__ = ["default_profile", "next_workday", "work_date", "workday"]
@@ -40,7 +40,7 @@ def workday(
     """
     zone = zone_of(profile.zone)
     kind = _kind(day, profile, holidays)
-    opens, closes = (_boundary(one, profile, zone) for one in (day, day + _DAY))
+    opens, closes = (_boundary(one, profile, zone) for one in (day, within_day(day) + _DAY))
     if kind.work:
         kind = _without_absence(day, kind, absences, zone)
     if not kind.work:
@@ -54,7 +54,7 @@ def workday(
 def work_date(now: datetime, profile: WorkProfile) -> date:
     """The work date of an instant: until the day boundary it is still the day before (L-3, L-25)."""
     zone = zone_of(profile.zone)
-    day = now.astimezone(zone).date()
+    day = local(now, zone).date()
     # by instants, not by the wall clock's hour: on a DST day an hour may come twice
     return day if now >= _boundary(day, profile, zone) else day - _DAY
 
@@ -84,7 +84,7 @@ def _boundary(day: date, profile: WorkProfile, zone: ZoneInfo) -> datetime:
 
 
 def _span(day: date, block: WorkBlock, zone: ZoneInfo) -> Span:
-    ends_on = day if block.end > block.start else day + _DAY
+    ends_on = day if block.end > block.start else within_day(day) + _DAY
     return instant(day, block.start, zone), instant(ends_on, block.end, zone)
 
 

@@ -16,6 +16,7 @@ from assistant.model.ids import canonical, plain_path
 
 from .davxml import CALDAV, CS, DAV, Row, preconditions
 from .wire import Request, Response
+from .xmlbytes import calendar_of
 
 ETAG, DATA = DAV + "getetag", CALDAV + "calendar-data"
 SYNC_TOKEN, CTAG = DAV + "sync-token", CS + "getctag"
@@ -28,9 +29,6 @@ TOKEN_LOST = frozenset(
     {400, 403, 405, 409, 410, 412, 418, 422, 501, 507}
 )  # what servers say instead of RFC 6578, 3.2
 _CHARSET = re.compile(r"charset=\"?([A-Za-z0-9_-]+)")
-_TEXT = re.compile(
-    r"(?i)iso-8859-\d+|windows-125\d|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr"
-).fullmatch
 _TAGS = re.compile(r"(?is)<(script|style|head)\b.*?</\1\s*>|<[^>]*>")
 
 
@@ -216,15 +214,10 @@ def _matching(etag: str) -> str:
 def text_of(response: Response) -> str:
     """The text of a resource that was read by GET, in CRLF.
 
-    UTF-8, else the character set that the server names, else latin-1.
+    Each line in UTF-8, else in the character set that the server names, else in latin-1 (see calendar_of).
     """
     named = _CHARSET.search(response.headers.get("content-type", ""))
-    for charset in ("utf-8-sig", named[1] if named and _TEXT(named[1]) else "latin-1"):
-        try:
-            return calendar_text(response.body.decode(charset))
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return calendar_text(response.body.decode("latin-1"))
+    return calendar_text(calendar_of(response.body, named[1] if named else "")[0])
 
 
 def words(response: Response, most: int = 160) -> str:

@@ -52,14 +52,16 @@ def split(text: str) -> Resources:
 def split_with_problems(text: str) -> tuple[Resources, tuple[str, ...]]:
     """(uid, resource) for every UID of a file, each with the VTIMEZONEs it needs; and sentences about what is broken.
 
-    An item without a UID gets one made from its text, the same at every reading. Never raises.
+    An item without a UID gets one made from its text, the same at every reading. A file that holds nothing has no
+    problem. What would be said often is said once, with a count. Never raises.
     """
     file = _File()
     file.read(unfold(text))
     resources = tuple(file.resources())
-    if not resources and not file.problems and text.strip():
-        file.problems.append("There is no event and no to-do in this file.")
-    return resources, tuple(file.problems)
+    counted = Counter(file.problems).items()
+    return resources, tuple(
+        why if count == 1 else f"{count} times: {why}" for why, count in counted
+    )
 
 
 @dataclass(slots=True)
@@ -146,20 +148,34 @@ class _File:
 
     def _single(self, parts: list[tuple[Block, _Home]], lookup: Zones) -> list[Block]:
         """The components of one UID, of each instance only the latest version."""
-        best: dict[str, Block] = {}
+        versions: dict[str, list[Block]] = {}
         for own, _ in parts:
-            rid = instance_of(own, lookup)
-            before = best.get(rid)
-            if before is None or _version(own) >= _version(before):
-                best[rid] = own
-            if before is not None and canonical(before) != canonical(own):
-                title = _shown(own.line("SUMMARY") or "SUMMARY:")
-                self.problems.append(f"“{title}” is there twice; the later version was taken.")
-        return list(best.values())
+            versions.setdefault(instance_of(own, lookup), []).append(own)
+        return [each[0] if len(each) == 1 else self._latest(each) for each in versions.values()]
+
+    def _latest(self, versions: list[Block]) -> Block:
+        """The latest version; of equally late ones the last. The others are named, if they say something else."""
+        *_, best = sorted(versions, key=_version)
+        taken, meaning = _title(best), canonical(best)
+        for other in versions:
+            if other is best or canonical(other) == meaning:
+                continue
+            why = (
+                f"“{taken}” is there twice: the earlier one was left out, the later version was taken."
+                if _title(other) == taken
+                else f"“{taken}” and “{_title(other)}” have the same UID: “{_title(other)}” was left out,"
+                f" “{taken}” as the later version was taken."
+            )
+            self.problems.append(why)
+        return best
 
 
 def _version(own: Block) -> tuple[int, str]:
     return number(own, "SEQUENCE") or 0, own.text("LAST-MODIFIED") or own.text("DTSTAMP")
+
+
+def _title(own: Block) -> str:
+    return _shown(own.line("SUMMARY") or "SUMMARY:")
 
 
 def _shown(line: str) -> str:

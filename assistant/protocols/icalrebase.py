@@ -79,9 +79,7 @@ def with_instances(sides: Sides) -> Sides:
     if anchor is None or not new:
         return sides
     whens = (read_value(rid, None) for rid in sorted(new))
-    made = (
-        plain(master, anchor, alike(when, anchor), base.zones) for when in whens if when is not None
-    )
+    made = (plain(base, master, alike(when, anchor)) for when in whens if when is not None)
     return base.added(*made).tree(), sides[1], sides[2]
 
 

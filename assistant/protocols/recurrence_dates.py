@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from .recurrence_days import (
     FIRST_DAY,
@@ -25,6 +26,7 @@ from .recurrence_rule import Frequency, Rule
 
 LIMIT = 20_000  # dates one rule may give
 _BUDGET = 100_000  # what one rule may cost: its periods by _COSTS, and the dates in them
+_LEAST_BUDGET = 5_000  # however few dates are wanted
 _COSTS = {Frequency.YEARLY: 60, Frequency.MONTHLY: 6, Frequency.WEEKLY: 4, Frequency.DAILY: 1}
 _HOUR_COST = 5
 _DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
@@ -37,21 +39,35 @@ _UNITS = {
 }
 
 
+class Dates(NamedTuple):
+    """Dates in order; `cut` where there are, or may be, more of them than were allowed."""
+
+    found: list[int]
+    cut: bool
+
+
 def dates(rule: Rule, start: int, first: int, last: int) -> list[int]:
-    """The rule's dates from `first` to `last` (both inclusive) in order, at most LIMIT of them.
+    """As limited_dates, at most LIMIT of them."""
+    return limited_dates(rule, start, first, last).found
+
+
+def limited_dates(rule: Rule, start: int, first: int, last: int, limit: int = LIMIT) -> Dates:
+    """The rule's dates from `first` to `last` (both inclusive) in order, at most `limit` of them.
 
     UNTIL is not looked at: its meaning depends on a zone, so the caller lowers `last`. DTSTART is among them only if
     it fits the rule (COUNT counts it only then), as dateutil has it.
     """
     first, last = max(first, start, FIRST_DAY * _DAY), min(last, LAST_DAY * _DAY)
     if last < first:
-        return []
+        return Dates([], cut=False)
     step = _step(rule, start)
     if step:
-        return _steps(rule, start, step, first, last)
+        every = _steps(rule, start, step, first, last)
+        return Dates(list(every[:limit]), len(every) > limit)
     if _is_plain_week(rule):
-        return _weeks(rule, start, first, last)
-    return _collected(rule, start, first, last)
+        found = _weeks(rule, start, first, last)
+        return Dates(found[:limit], len(found) > limit)
+    return _collected(rule, start, first, last, limit)
 
 
 def _step(rule: Rule, start: int) -> int:
@@ -74,11 +90,11 @@ def _has_day_filter(rule: Rule) -> bool:
     return bool(rule.months or rule.month_days or rule.year_days or rule.weeks)
 
 
-def _steps(rule: Rule, start: int, step: int, first: int, last: int) -> list[int]:
+def _steps(rule: Rule, start: int, step: int, first: int, last: int) -> range:
     if rule.count is not None:
         last = min(last, start + (rule.count - 1) * step)
     begin = start + -((start - first) // step) * step
-    return list(range(begin, last + 1, step)[:LIMIT])
+    return range(begin, last + 1, step)
 
 
 def _is_plain_week(rule: Rule) -> bool:
@@ -110,26 +126,28 @@ def _weeks(rule: Rule, start: int, first: int, last: int) -> list[int]:
         for one in [week + offset * _DAY for offset in offsets]
         if first <= one <= last
     )
-    return list(found)[:LIMIT]
+    return list(found)
 
 
-def _collected(rule: Rule, start: int, first: int, last: int) -> list[int]:
+def _collected(rule: Rule, start: int, first: int, last: int, limit: int) -> Dates:
     """Go through the periods; from DTSTART where dates have to be counted."""
     found: list[int] = []
     left = LIMIT if rule.count is None else rule.count
-    budget = _BUDGET
+    budget = max(_BUDGET * limit // LIMIT, _LEAST_BUDGET)
     cost = _COSTS.get(rule.frequency, _HOUR_COST) * (4 if rule.weeks or rule.year_days else 1)
     for period in _periods(rule, start, first if rule.count is None else start, last):
         budget -= cost + len(period)
-        if budget < 0 or left <= 0:
+        if left <= 0:
             break
+        if budget < 0:
+            return Dates(found, cut=True)
         chosen = [one for one in _positioned(period, rule) if one >= start][:left]
         if rule.count is not None:
             left -= len(chosen)
         found += [one for one in chosen if first <= one <= last]
-        if len(found) >= LIMIT:
-            break
-    return found[:LIMIT]
+        if len(found) > limit:
+            return Dates(found[:limit], cut=True)
+    return Dates(found, cut=False)
 
 
 def _positioned(period: list[int], rule: Rule) -> list[int]:
@@ -191,8 +209,10 @@ def _parts_of_days(rule: Rule, start: int, first: int, last: int) -> Iterator[li
         if not is_selected(day, rule):
             yield []
             continue
-        for hour in rule.hours or range(24):
-            found = _in_hour(rule, start, day * _DAY + hour * 3_600, unit)
+        for hour in [day * _DAY + one * _HOUR for one in rule.hours or range(24)]:
+            if not first - _HOUR < hour <= last:
+                continue
+            found = _in_hour(rule, start, hour, unit)
             if rule.positions:
                 yield from (list(part) for _, part in groupby(found, lambda one: one // unit))
             else:

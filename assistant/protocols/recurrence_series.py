@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .icalscan_types import Entry, Stamp
 from .icalscan_values import wall
-from .recurrence_dates import dates
+from .recurrence_dates import LIMIT, limited_dates
 from .recurrence_rule import Frequency, Rule, read_rule
 from .recurrence_shape import ABSOLUTE, ALL_DAY, DAY, Clock, Shape, clock_of
 
+_SHIFT = 7_200  # a clock change moves wall times by no more
 _RULES = 5  # RRULEs of one component that are followed
 
 
@@ -21,6 +23,13 @@ class Ruled:
     rule: Rule
     last: int | None
     until: int | None
+
+
+class Starts(NamedTuple):
+    """Value -> wall time of starts; `cut` where a rule gives more of them than were allowed."""
+
+    found: dict[int, int]
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +44,21 @@ class Series:
     excluded: frozenset[int]
     excluded_days: frozenset[int]
 
-    def starts(self, first: int, last: int) -> dict[int, int]:
-        """Value -> wall time of every start between two wall times, EXDATE taken out."""
+    def has(self, value: int) -> bool:
+        """Whether an instance starts then, by rule or date."""
+        at = self.shape.clock.wall(value)
+        return value in self.starts(at - _SHIFT, at + _SHIFT).found
+
+    def starts(self, first: int, last: int, limit: int = LIMIT) -> Starts:
+        """The starts between two wall times, EXDATE taken out; at most `limit` of each rule, the first ones."""
         clock = self.shape.clock
         found: dict[int, int] = {}
+        cut = False
         for ruled in self.rules:
             end = last if ruled.last is None else min(last, ruled.last)
-            pairs = (
-                (clock.value(at), at) for at in dates(ruled.rule, self.shape.start, first, end)
-            )
+            walls, more = limited_dates(ruled.rule, self.shape.start, first, end, limit)
+            cut = cut or more
+            pairs = ((clock.value(at), at) for at in walls)
             if ruled.until is None:
                 found.update(pairs)
             else:
@@ -54,12 +69,13 @@ class Series:
             if first - DAY <= value <= last + DAY:
                 found.setdefault(value, clock.wall(value))
         if not (self.excluded or self.excluded_days):
-            return found
-        return {
+            return Starts(found, cut)
+        left = {
             value: at
             for value, at in found.items()
             if value not in self.excluded and at // DAY not in self.excluded_days
         }
+        return Starts(left, cut)
 
 
 def rules_of(entry: Entry, clock: Clock) -> tuple[list[Ruled], bool]:

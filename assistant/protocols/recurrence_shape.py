@@ -115,11 +115,14 @@ class Shape(NamedTuple):
         return self._event(name, value, end)
 
     def _event(self, name: str, value: int, end: int) -> Instance:
-        """DTEND before DTSTART is read the other way round; an end overtaken in a clock's gap keeps the length."""
+        """DTEND before DTSTART is read the other way round.
+
+        Where a clock's gap moves the start onto or behind its end, the length holds (RFC 5545, 3.8.5.3).
+        """
         span = self.length + self.exact
         if span < 0:
             value, end = end, value
-        elif end < value:
+        elif end <= value:
             end = value + span
         return Instance(self.entry, name, self.clock.kind, value, end)
 
@@ -137,9 +140,10 @@ class Shape(NamedTuple):
                 for name, end in zip(names, ends, strict=True)
             ]
         index, kind = self.entry, self.clock.kind
+        least = 1 if self.length + self.exact > 0 else 0
         return [
             Instance(index, name, kind, value, end)
-            if value <= end
+            if end - value >= least
             else self._event(name, value, end)
             for name, value, end in zip(names, values, ends, strict=True)
         ]

@@ -1,4 +1,4 @@
-"""Bytes of XML as servers send them, mended so that a strict parser can read them. Pure; nothing else lives here."""
+"""Bytes as others send them, XML or iCalendar, mended so that they can be read. Pure; nothing else lives here."""
 
 from __future__ import annotations
 
@@ -15,6 +15,51 @@ _LONGEST_REFERENCE = 12
 _OTHER = re.compile(  # named ones only: Python's registry also holds things that are no character sets
     r"iso-8859-\d+|latin-?1|windows-125\d|gb2312|gbk|gb18030|big5(-hkscs)?|shift_jis|euc-(jp|kr)|koi8-[ru]"
 )
+
+_WIDE = re.compile(r"gb|big5|shift|euc").match  # two bytes a character
+_LINES = re.compile(
+    rb"(?<=\n)(?![ \t])|(?<=\r)(?![\n \t])"
+)  # between content lines, with their folds
+_FOLD = re.compile(rb"(?:\r\n|[\r\n])[ \t]")
+
+
+def calendar_of(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
+    """(text, its lines whose letters are a guess) of iCalendar bytes, as RFC 5545, 3.1.4 and 6 want it: in UTF-8.
+
+    What is not UTF-8 is so line by line: it is read in `charset`, if that is named and known, else as latin-1.
+    A character set of two bytes holds for the whole if it fits: a short line of it may look like UTF-8.
+    """
+    data, name = data.removeprefix(codecs.BOM_UTF8), charset.lower()
+    name = name if _OTHER.fullmatch(name) else ""
+    text = _strict(data, "utf-8")
+    if text is None and _WIDE(name):
+        text = _strict(data, name)
+    if text is not None:
+        return text, ()
+    lines = [_line(line, name) for line in _LINES.split(data)]
+    return "".join(line for line, _ in lines), tuple(line for line, sure in lines if not sure)
+
+
+def _line(line: bytes, name: str) -> tuple[str, bool]:
+    """(text, whether it is sure) of one content line. A fold may stand within a character (RFC 5545, 3.1)."""
+    whole = _FOLD.sub(b"", line)
+    for data, charset in ((line, "utf-8"), (whole, "utf-8"), (whole, name)):
+        text = _strict(data, charset) if charset else None
+        if text is not None:
+            return text, True
+    return _western(whole.decode("utf-8", "surrogateescape")), False
+
+
+def _strict(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _western(text: str) -> str:
+    """Bytes that are not UTF-8 as latin-1: a wrong accent beats a lost calendar."""
+    return _STRAY.sub(lambda found: chr(ord(found[0]) & 0xFF), text)
 
 
 class Cleaner:
@@ -66,5 +111,5 @@ class Cleaner:
         text = self._decoder.decode(data, last)
         try:
             return text.encode("utf-8")
-        except UnicodeEncodeError:  # bytes that are not UTF-8: a wrong accent beats a lost calendar
-            return _STRAY.sub(lambda found: chr(ord(found[0]) & 0xFF), text).encode("utf-8")
+        except UnicodeEncodeError:
+            return _western(text).encode("utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from datetime import date, datetime, timedelta
 
 from assistant.model.digest import Digest, WorkDay
@@ -36,12 +35,8 @@ def make(core: Core, day: date | None = None, now: datetime | None = None) -> Di
     if day <= reads.today_date(core, core.now()):
         try:
             file(core, made)
-        except (
-            TryLater
-        ):  # another program writes at this moment: the list is there, filing can wait
-            logging.getLogger(__name__).info(
-                "the list of %s was not filed: the database is busy", day
-            )
+        except TryLater:
+            return made  # another program writes at this moment: the list is there, filing can wait
     return made
 
 

@@ -9,22 +9,34 @@ from assistant.model.command import Create
 from assistant.model.errors import BadInput, SundownError
 from assistant.model.view import ImportReport
 from assistant.protocols.icalscan import scan
+from assistant.protocols.xmlbytes import calendar_of
 from assistant.store import mirror, outbox
 
 from . import changes
 from .core import Core
 
 PRODID = "-//Sundown//Sundown//EN"
+EXAMPLES, SHOWN = 3, 60  # lines named in a sentence, characters of each
 
 
-def import_text(core: Core, text: str, collection: Collection) -> ImportReport:
-    """Create every event and to-do of a text. What is there already, by UID, is skipped: twice does it once."""
+def import_text(core: Core, text: str | bytes, collection: Collection) -> ImportReport:
+    """Create every event and to-do of a text. What is there already, by UID, is skipped: twice does it once.
+
+    Bytes are read as a subscription's are: lines that are not UTF-8 as latin-1, which is said.
+
+    Raises:
+        BadInput: there is no text at all.
+    """
     from assistant.protocols.icalfiles import split_with_problems
 
+    text, guessed = (text, ()) if isinstance(text, str) else calendar_of(text)
+    if not text.strip("\ufeff \t\r\n"):
+        raise BadInput("This file holds no calendar: it should begin with BEGIN:VCALENDAR.")
     resources, found = split_with_problems(text)
     problems, created, skipped = list(found), 0, 0
     if not resources and not problems:
-        raise BadInput("This file holds no calendar: it should begin with BEGIN:VCALENDAR.")
+        problems.append("There is no event and no to-do in this file.")
+    problems += _guessed(guessed)
     for uid, raw in resources:
         scanned = scan(raw)
         if scanned.problem:
@@ -40,6 +52,17 @@ def import_text(core: Core, text: str, collection: Collection) -> ImportReport:
         except SundownError as error:
             problems.append(f"{uid}: {error}")
     return ImportReport(created, skipped, tuple(problems))
+
+
+def _guessed(lines: tuple[str, ...]) -> Iterator[str]:
+    """A second import skips what the first one made: so the advice is to look, and to delete before it."""
+    if lines:
+        shown = ", ".join(f"“{' '.join(line.split())[:SHOWN]}”" for line in lines[:EXAMPLES])
+        yield (
+            f"Not UTF-8, read as Western European letters: {shown}{' and others' if lines[EXAMPLES:] else ''}"
+            f" ({len(lines)} in all). If they look wrong: delete these items, save the file as UTF-8, and import"
+            " it again."
+        )
 
 
 def export_text(core: Core, collections: Iterable[Collection]) -> str:

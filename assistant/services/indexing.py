@@ -13,13 +13,15 @@ from assistant.model.item import Response
 from assistant.protocols.icalscan import Entry, Scanned, scan
 from assistant.protocols.icalscan_types import Stamp
 from assistant.protocols.icalscan_values import wall
-from assistant.protocols.recurrence import Instance, expand, expansion_problem
+from assistant.protocols.recurrence import Expansion, Instance, expansion, expansion_problem
 from assistant.protocols.recurrence_shape import clock_of
 from assistant.store import accounts, index, mirror, outbox
 
 from .core import Core
 
 BACK, AHEAD, SLACK = timedelta(days=90), timedelta(days=400), timedelta(days=7)
+NEAR_BACK, NEAR_AHEAD = timedelta(days=7), timedelta(days=30)  # of what repeats too often
+TOO_OFTEN = "It repeats too often: only the days around today are shown."
 BATCH = 500
 NOTE = 1_000  # characters of a note that lists and the search know; the whole of it is in the text
 MEETING = re.compile(
@@ -57,20 +59,27 @@ def index_text(item_id: str, collection_id: str, raw: str, about: Context) -> in
     scanned = scan(raw)
     if scanned.problem and not scanned.entries:
         return index.Indexed(item_id, collection_id, scanned.uid, scanned.problem, (), ())
-    first, last = _limits(scanned, about)
-    instances = expand(scanned, first, last)
     recurring = _recurring(scanned)
+    instances, cut = _expansion(scanned, about, recurring=recurring)
     components = tuple(
         _component(scanned, at, about, recurring) for at in range(len(scanned.entries))
     )
     occurrences = _occurrences(scanned, instances)
-    problem = scanned.problem or expansion_problem(scanned)
+    problem = scanned.problem or (TOO_OFTEN if cut else "") or expansion_problem(scanned)
     return index.Indexed(item_id, collection_id, scanned.uid, problem, components, occurrences)
 
 
-def _limits(scanned: Scanned, about: Context) -> tuple[int, int]:
-    """What recurs is kept for the window alone; a single event always."""
-    return (about.first, about.last) if _recurring(scanned) else (-(1 << 40), 1 << 40)
+def _expansion(scanned: Scanned, about: Context, *, recurring: bool) -> Expansion:
+    """What recurs is kept for the window alone, or its middle where that is too much; a single event always."""
+    if not recurring:
+        return expansion(scanned, -(1 << 40), 1 << 40)
+    found = expansion(scanned, about.first, about.last)
+    if not found.cut:
+        return found
+    now = timedelta(seconds=about.first) + BACK + SLACK
+    first, last = now - NEAR_BACK, now + NEAR_AHEAD
+    near = expansion(scanned, int(first.total_seconds()), int(last.total_seconds()))
+    return Expansion(near.instances, cut=True)
 
 
 def _recurring(scanned: Scanned) -> bool:

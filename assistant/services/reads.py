@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from assistant.model.digest import Snapshot, WorkDay, WorkProfile
 from assistant.model.item import Occurrence, Todo
-from assistant.model.view import Today
 from assistant.planning.holidays import NO_HOLIDAYS, Holidays, parse_holidays
 from assistant.planning.moments import begins, deadline, local_date
 from assistant.planning.workday import next_workday, work_date, workday
@@ -21,6 +20,7 @@ from assistant.system.paths import resource
 from .core import Core
 
 if TYPE_CHECKING:
+    from assistant.model.view import Today
     from assistant.store.database import Connection
 
 NEAR, LOOK_AHEAD = timedelta(days=3), timedelta(days=12)  # the next work day is near, mostly
@@ -174,6 +174,8 @@ def _by_deadline(todo: Todo, zone: ZoneInfo) -> tuple[bool, float, int, str, str
 
 def today(core: Core, *, paused: bool, day: date | None = None) -> Today:
     """The day at a glance."""
+    from assistant.model.view import Today
+
     now = core.now()
     wanted = day or today_date(core, now)
     shot = take(core, wanted)

@@ -6,12 +6,14 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.model.account import Account, Collection, Component, SourceState, Trouble
-from assistant.model.change import Cursor
 
 from .database import Database
+
+if TYPE_CHECKING:  # a list of the day needs none of it
+    from assistant.model.change import Cursor
 
 
 def _moment(value: int | None) -> str:
@@ -190,6 +192,8 @@ def addresses(database: Database) -> frozenset[str]:
 
 def cursor(database: Database, collection_id: str) -> Cursor | None:
     """Where the last complete pull of a collection ended; None before the first."""
+    from assistant.model.change import Cursor
+
     rows = database.read(
         "SELECT token, ctag, primed FROM collection WHERE id = ?", (collection_id,)
     )

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Collection
-from assistant.model.view import ConflictNote, JournalEntry
 
 from .database import Database
 
 if TYPE_CHECKING:
+    from assistant.model.view import ConflictNote, JournalEntry
+
     from .outbox import Row
 
 
@@ -34,6 +35,8 @@ def write(
 
 def entries(database: Database, limit: int = 200, kind: str = "") -> tuple[JournalEntry, ...]:
     """The newest entries first."""
+    from assistant.model.view import JournalEntry
+
     rows = database.read(
         "SELECT id, at, kind, title, detail, item_id FROM journal WHERE ? = '' OR kind = ? ORDER BY id DESC LIMIT ?",
         (kind, kind, limit),
@@ -99,6 +102,8 @@ def note_conflict(
 
 def conflicts(database: Database, item_id: str = "") -> tuple[ConflictNote, ...]:
     """The conflicts, newest first."""
+    from assistant.model.view import ConflictNote
+
     rows = database.read(
         "SELECT id, at, item_id, title, clashes, copy_id FROM conflict WHERE ? = '' OR item_id = ? ORDER BY id DESC",
         (item_id, item_id),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from assistant.model.item import Occurrence, Response, Todo, When
+from assistant.planning.moments import from_epoch
 
 ABSOLUTE, FLOATING, ALL_DAY = range(3)
 
@@ -22,8 +23,8 @@ TODO = (
 
 
 def moment(value: int, clock: int, zone: ZoneInfo) -> When:
-    """An epoch second as what it means to the user in `zone`: a date, or an instant in UTC."""
-    instant = datetime.fromtimestamp(value, UTC)
+    """An epoch second as what it means to the user in `zone`: a date, or an instant in UTC. Years 2 to 9998."""
+    instant = from_epoch(value)
     if clock == ALL_DAY:
         return instant.date()
     if clock == FLOATING:
@@ -35,7 +36,7 @@ def instant(value: int, clock: int, zone: ZoneInfo) -> int:
     """The same as epoch seconds, for comparing across clocks: a day is its midnight in `zone`."""
     if clock == ABSOLUTE:
         return value
-    return int(datetime.fromtimestamp(value, UTC).replace(tzinfo=zone).timestamp())
+    return int(from_epoch(value).replace(tzinfo=zone).timestamp())
 
 
 def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
@@ -67,7 +68,7 @@ def instance_name(stored: str, start: int, clock: int, *, recurring: bool) -> st
     """The recurrence id of an instance. Of most it is their own start, which is not stored twice."""
     if stored or not recurring:
         return stored
-    basic = datetime.fromtimestamp(start, UTC).isoformat()[:19].replace("-", "").replace(":", "")
+    basic = from_epoch(start).isoformat()[:19].replace("-", "").replace(":", "")
     if clock == ALL_DAY:
         return basic[:8]
     return basic + ("Z" if clock == ABSOLUTE else "")
@@ -85,13 +86,13 @@ def todo(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
         None if due is None else moment(due, due_clock, zone),
         None if start is None else moment(start, start_clock, zone),
         status,
-        None if completed is None else datetime.fromtimestamp(completed, UTC),
+        None if completed is None else from_epoch(completed),
         percent,
         priority,
         note,
         bool(recurring),
-        None if created is None else datetime.fromtimestamp(created, UTC),
-        None if modified is None else datetime.fromtimestamp(modified, UTC),
+        None if created is None else from_epoch(created),
+        None if modified is None else from_epoch(modified),
         date.fromisoformat(day) if day else None,
         carries or 0,
         bool(rest[0]),

@@ -6,6 +6,7 @@ Words of one or two characters are looked for without the trigram index.
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -96,17 +97,13 @@ def _where(long: list[str], short: list[str]) -> tuple[str, list[object]]:
 def _hit(row: tuple[Any, ...], zone: ZoneInfo) -> Hit:
     item_id, kind, title, detail, start, start_clock, due, due_clock, where = row
     value, clock = (due, due_clock) if kind and due is not None else (start, start_clock)
-    at: When | None = None if value is None else rows.moment(int(value), int(clock), zone)
-    shown = (
-        ""
-        if at is None
-        else at.astimezone(zone).isoformat()
-        if hasattr(at, "astimezone")
-        else at.isoformat()
-    )
-    return Hit(
-        str(item_id), "todo" if kind else "event", str(title), str(detail), shown, str(where)
-    )
+    at = "" if value is None else _shown(rows.moment(int(value), int(clock), zone), zone)
+    return Hit(str(item_id), "todo" if kind else "event", str(title), str(detail), at, str(where))
+
+
+def _shown(at: When, zone: ZoneInfo) -> str:
+    """A date, or an instant with the offset of the zone (RFC 3339)."""
+    return at.astimezone(zone).isoformat() if isinstance(at, datetime) else at.isoformat()
 
 
 def _journal(database: Database, words: list[str], limit: int) -> tuple[Hit, ...]:
@@ -117,8 +114,6 @@ def _journal(database: Database, words: list[str], limit: int) -> tuple[Hit, ...
         f"SELECT id, kind, title, detail, at FROM journal WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - marks only
         (*(word.lower() for word in words), limit),
     )
-    from datetime import UTC, datetime
-
     return tuple(
         Hit(
             str(i),

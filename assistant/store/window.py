@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from assistant.model.item import Occurrence
+from assistant.planning.moments import local, within_day
 
 from . import rows
 from .index import DAY, LONGEST
@@ -44,7 +45,7 @@ class Span:
 
 
 def _wall(instant: datetime, zone: ZoneInfo) -> int:
-    return int(instant.astimezone(zone).replace(tzinfo=UTC).timestamp())
+    return int(local(instant, zone).replace(tzinfo=UTC).timestamp())
 
 
 def _midnight(day: date) -> int:
@@ -52,8 +53,8 @@ def _midnight(day: date) -> int:
 
 
 def day_span(zone: ZoneInfo, first: date, last: date) -> Span:
-    """The calendar days from `first` to `last`, both included."""
-    end = last + timedelta(days=1)
+    """The calendar days from `first` to `last`, both included, within the years 2 to 9998."""
+    first, end = within_day(first), within_day(last) + timedelta(days=1)
     begin = datetime(first.year, first.month, first.day, tzinfo=zone)
     return Span(zone, begin, datetime(end.year, end.month, end.day, tzinfo=zone), first, end)
 

@@ -9,6 +9,7 @@ import contextlib
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from assistant.model.errors import Refused, TryLater
@@ -33,6 +34,8 @@ __all__ = ["CAP", "Http", "Login"]
 class Http:
     """Connections kept alive per origin, for one account. `requests`, `bytes_in`, `bytes_out` count the wire.
 
+    `server_time` is the Date of the last reply in UTC (RFC 9110, 6.6.1); None if it had none that can be read.
+
     Any method may raise TryLater (network, time-outs, 429, 503), NeedsUser (401, 407, an untrusted certificate)
     or Refused (a web page instead of data, a reply beyond the cap, a redirect that can't be followed safely).
     """
@@ -43,6 +46,7 @@ class Http:
         self._logins: dict[str, Login] = {}
         self._signatures: dict[str, Any] = {}
         self.requests = self.bytes_in = self.bytes_out = 0
+        self.server_time: datetime | None = None
 
     def trust(self, login: Login) -> None:
         """Sign in with this login at its origin, and nowhere else."""
@@ -80,6 +84,7 @@ class Http:
             raise Refused("That is no address on the web: check it.")
         for _ in range(HOPS):
             reply = self._signed(request, url, read)
+            self.server_time = date_of(reply.headers.get("date", ""))
             where = reply.headers.get("location")
             if reply.status_code not in REDIRECTS or not where:
                 return self._checked(request, reply)
@@ -163,6 +168,17 @@ class Http:
                     if total > cap:
                         raise Refused(f"{host} sent more than {cap >> 20} MB in one reply.")
                     yield piece
+
+
+def date_of(value: str) -> datetime | None:
+    """A Date header in UTC, also in the obsolete forms (RFC 9110, 5.6.7); None if it can't be read."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(value)
+        return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
 
 
 def accepted(url: str) -> str:

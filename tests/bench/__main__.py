@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import warnings
-from collections.abc import Iterable
 
 from tests.bench.options import Options
+from tests.bench.parts import PARTS, alone
 from tests.bench.table import Measure, show
-
-PARTS = ("indexing", "lists", "sync", "window")
-
-
-def measured(part: str, options: Options) -> Iterable[Measure]:
-    """The measures of one part, as they come."""
-    module = importlib.import_module(f"tests.bench.{part}")
-    found: Iterable[Measure] = module.measures() if part == "indexing" else module.measures(options)
-    return found
 
 
 def main() -> None:
@@ -36,11 +25,10 @@ def main() -> None:
     parts = words.pop("parts") or PARTS
     if unknown := set(parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    warnings.simplefilter("ignore")
     rows: list[Measure] = []
     for part in parts:
         print(f"... {part}", flush=True)
-        rows += measured(part, Options(**words))
+        rows += alone(part, Options(**words))
     show(rows)
     missed = [row.name for row in rows if row.met is False]
     print(f"\n{len(rows)} measures, {len(missed)} goals missed")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -224,3 +228,81 @@ def test_the_password_is_in_no_table(cli: Cli, account: Server, home: Path):
     secret = secret_of(account)
     with sqlite3.connect(home / "sundown.db") as database:
         assert secret not in "\n".join(database.iterdump())
+
+
+EMPTY = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\n{}BEGIN:VTODO\nUID:x\nEND:VTODO\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "calendar"),
+    [
+        ("", (), "lessons"),
+        ("", ("--name", "F"), "F"),
+        ("X-WR-CALNAME:Term\n", ("--name", "F"), "Term"),
+    ],
+)
+def test_a_calendar_file_is_called_by_a_name_of_its_own(
+    cli: Cli, tmp_path: Path, line: str, words: tuple[str, ...], calendar: str
+):
+    file = tmp_path / "lessons.ics"
+    file.write_text(EMPTY.format(line))
+    said = cli("account", "add", "ics", "--url", str(file), *words).err
+    assert f"  {calendar} (" in said
+    assert "Signed in" not in said
+    assert "trial" not in said
+    (listed,) = cli("account", "list", "--json").json()[1:]
+    assert [each["name"] for each in listed["collections"]] == [calendar]
+    assert [each["name"] for each in cli("account", "test", listed["name"], "--json").json()] == [
+        calendar
+    ]
+
+
+def test_a_conflict_says_where_my_version_is(cli: Cli, account: Server, tmp_path: Path):
+    added = cli("todo", "add", "Report", "--collection", "Tasks 待辦", "--json").json()
+    cli("sync")
+    other = ("--home", str(tmp_path / "other"))
+    cli("account", "add", "caldav", "--name", "o", "--url", account.url, "--username", "demo",
+        "--password-command", account.password_command, *other)  # fmt: skip
+    cli("sync", *other)
+    (there,) = cli("todo", "list", "--json", *other).json()
+    cli("todo", "edit", there["id"], "Report of others", *other)
+    cli("sync", *other)
+    cli("todo", "edit", added["item_id"], "Report of mine")
+    said = cli("sync").err
+    assert "Report of mine (conflict copy)' on this computer" in said
+    assert "conflict copy" not in cli("sync").err
+
+
+def test_the_advice_about_removals_can_be_typed(account: Server):
+    from assistant.cli.sync import removal_hint
+
+    assert removal_hint("office") == "sundown sync --account office --accept-removals"
+    assert removal_hint("My work") == "sundown sync --account 'My work' --accept-removals"
+
+
+def test_the_help_says_that_there_is_no_shell(cli: Cli):
+    assert "there is no shell" in " ".join(cli("account", "add", "--help").out.split())
+
+
+def test_a_password_that_is_kept_nowhere_is_asked_for_on_a_terminal(
+    cli: Cli, server: Server, environment: dict[str, str], home: Path
+):
+    added = cli("account", "add", "caldav", "--name", "o", "--url", server.url, "--username", "demo",
+        "--password-stdin", typed=f"{secret_of(server)}\n")  # fmt: skip
+    assert "--password-command" in added.err
+    assert cli("sync").status == 3
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "assistant", "--home", str(home), "sync", "--json"]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+        start_new_session=True,
+    ) as asked:  # fmt: skip
+        said = b""
+        while not said.endswith(b"for this run: ") and (one := asked.stderr.read(1)):
+            said += one
+        os.write(ours, f"{secret_of(server)}\n".encode())
+        out, err = asked.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert (asked.returncode, json.loads(out)[0]["error"]) == (0, ""), err
+    assert secret_of(server).encode() not in out + err

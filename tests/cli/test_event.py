@@ -177,3 +177,27 @@ def test_an_agenda_that_can_not_be_is_wrong_usage(cli: Cli, words: tuple[str, ..
 
 def test_a_day_without_events_is_said(cli: Cli):
     assert cli("agenda", "--from", "2026-12-01").err == "No events on 2026-12-01.\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("accept", "ACCEPTED"),
+        ("accepted", "ACCEPTED"),
+        ("decline", "DECLINED"),
+        ("declined", "DECLINED"),
+        ("tentative", "TENTATIVE"),
+    ],
+)
+def test_an_answer_in_either_form(cli: Cli, word: str, answer: str):
+    cli("settings", "set", "my_addresses", "mei.chan@harbour.example")
+    cli("import", "-", typed=INVITATION)
+    assert cli("event", "respond", agenda(cli)[0]["id"], word).status == 0
+    assert agenda(cli)[0]["my_response"] == answer
+
+
+@pytest.mark.parametrize("option", ["--title", "--summary"])
+def test_a_title_may_be_an_option(cli: Cli, option: str):
+    item = add(cli, "old", "--start", "2026-12-01 15:00")
+    assert cli("event", "edit", item, option, "new words").status == 0
+    assert agenda(cli)[0]["summary"] == "new words"

@@ -117,6 +117,7 @@ def test_what_is_exported_can_be_imported(cli: Cli, tmp_path: Path):
         "created": 2,
         "skipped": 0,
         "problems": [],
+        "notes": [],
     }
     assert cli("import", file, "--json", *other).json()["skipped"] == 2
     assert [each["summary"] for each in cli("todo", "list", "--json", *other).json()] == [
@@ -144,3 +145,81 @@ def test_a_file_that_is_not_there_is_one_sentence(cli: Cli):
 def test_an_export_to_nowhere_is_one_sentence(cli: Cli):
     ended = cli("export", "--output", "/no/such/folder/x.ics")
     assert (ended.status, ended.err.count("\n")) == (1, 1)
+
+
+TASK = "BEGIN:VTODO\nUID:{uid}\nDTSTAMP:20261101T000000Z\nSUMMARY:{title}\nEND:VTODO\n"
+
+
+def _file(*parts: str) -> str:
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\n{''.join(parts)}END:VCALENDAR\n"
+
+
+def test_what_was_imported_after_all_is_not_counted_as_unread(cli: Cli):
+    twice = _file(TASK.format(uid="a", title="old"), TASK.format(uid="a", title="new"))
+    ended = cli("import", "-", typed=twice)
+    assert ended.status == 0
+    assert "the later version was taken" in ended.err
+    assert "1 imported, 0 could not be read." in ended.err
+
+
+def test_what_was_left_out_is_counted(cli: Cli):
+    diary = "BEGIN:VJOURNAL\nUID:j{}\nDTSTAMP:20261101T000000Z\nEND:VJOURNAL\n"
+    text = _file(TASK.format(uid="a", title="x"), diary.format(1), diary.format(2))
+    ended = cli("import", "-", typed=text)
+    assert (ended.status, "1 imported, 2 could not be read." in ended.err) == (1, True)
+
+
+def test_replaced_characters_are_a_note(program: Cli, home: Path, tmp_path: Path):
+    file = tmp_path / "latin.ics"
+    file.write_bytes(_file(TASK.format(uid="a", title="caf\u00e9")).encode("latin-1"))
+    ended = program("import", str(file))
+    assert (ended.status, "not UTF-8" in ended.err) == (0, True)
+    assert "1 imported, 0 could not be read." in ended.err
+
+
+FAR = [
+    ("agenda", "--from", "9999-12-31"),
+    ("agenda", "--to", "9999-12-31"),
+    ("digest", "--date", "0001-01-01"),
+    ("digest", "--date", "9999-12-31"),
+    ("digest", "--now", "0001-01-01 00:00"),
+    ("remind", "--now", "0001-01-01 00:00"),
+    ("remind", "--now", "9999-12-31 23:00"),
+    ("remind", "--now", "9999-12-31T23:00Z"),
+    ("event", "add", "x", "--start", "9999-12-31"),
+    ("todo", "add", "x", "--due", "9999-12-31"),
+]
+
+
+@pytest.mark.parametrize("words", FAR)
+def test_a_year_out_of_reach_is_wrong_usage_with_an_example(cli: Cli, words: tuple[str, ...]):
+    ended = cli(*words)
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert "between the years 1900 and 2200: write for example" in ended.err
+
+
+def test_an_invitation_for_the_last_evening_takes_no_list_down(cli: Cli):
+    cli("settings", "set", "my_addresses", "me@example.com")
+    cli("import", "-", typed=_file(
+        "BEGIN:VEVENT\nUID:far\nDTSTAMP:20261101T000000Z\nDTSTART:99991231T200000Z\nSUMMARY:Far away\n"
+        "ORGANIZER:mailto:boss@example.com\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:me@example.com\nEND:VEVENT\n"
+    ))  # fmt: skip
+    assert "Far away" in cli("digest", *NOW).out
+    assert [each["title"] for each in cli("digest", *NOW, "--json").json()["waiting"]] == [
+        "Far away"
+    ]
+    (hit,) = [each for each in cli("search", "Far", "--json").json() if each["kind"] == "event"]
+    assert cli("event", "show", hit["id"]).status == 0
+    assert cli("event", "show", hit["id"], "--json").json()["start"].startswith("9999-12-31T20")
+    assert cli("event", "respond", hit["id"], "declined").status == 0
+
+
+def test_a_deadline_called_never_can_be_listed_and_done(cli: Cli):
+    task = TASK.format(uid="never", title="x").replace(
+        "SUMMARY", "DUE;VALUE=DATE:99991231\nSUMMARY"
+    )
+    cli("import", "-", typed=_file(task))
+    (row,) = cli("todo", "list", "--json").json()
+    assert cli("todo", "list").status == 0
+    assert cli("todo", "done", row["id"]).status == 0
+    assert cli("todo", "delete", row["id"]).status == 0

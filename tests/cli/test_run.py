@@ -232,3 +232,17 @@ def test_a_list_needs_no_heavy_library(environment: dict[str, str], home: Path):
         assert words[0] == "settings" or heavy & set(loaded) == set(), (
             words
         )  # that one makes the profile
+
+
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [
+        (("todo", "edit", "x", "--nonsense", "y"), "sundown todo edit"),
+        (("event", "respond", "x", "perhaps"), "sundown event respond"),
+        (("agenda", "--nonsense"), "sundown agenda"),
+    ],
+)
+def test_wrong_words_are_told_the_usage_of_their_own_command(
+    cli: Cli, words: tuple[str, ...], usage: str
+):
+    assert cli(*words).err.startswith(f"usage: {usage} ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -171,3 +171,55 @@ def test_a_recurring_one_moves_on_when_done(cli: Cli):
     (after,) = cli("todo", "list", "--json").json()
     assert before["due"] == first.isoformat()
     assert after["due"] == (first + timedelta(days=7)).isoformat()
+
+
+PLANTS = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VTODO\nUID:plants\nDTSTAMP:20261101T000000Z\n"
+    "DTSTART:{first:%Y%m%d}T010000Z\nDUE:{first:%Y%m%d}T020000Z\nRRULE:FREQ=WEEKLY\n"
+    "SUMMARY:Plants\nEND:VTODO\nEND:VCALENDAR\n"
+)
+
+
+def plants(cli: Cli) -> tuple[dict[str, Any], date]:
+    """A recurring to-do; its present occurrence, and the day of that."""
+    first = datetime.now(UTC).date() + timedelta(days=5)
+    cli("import", "-", typed=PLANTS.format(first=first))
+    (present,) = cli("todo", "list", "--json").json()
+    return present, first
+
+
+def test_an_occurrence_of_a_recurring_one_is_found_by_its_day(cli: Cli):
+    present, first = plants(cli)
+    assert cli("todo", "done", f"{present['id']}@{first}").status == 0
+    (after,) = cli("todo", "list", "--json").json()
+    assert after["due"][:10] == (first + timedelta(days=7)).isoformat()
+
+
+@pytest.mark.parametrize("shift", [1, 7])
+def test_another_occurrence_is_not_guessed_but_said(cli: Cli, shift: int):
+    present, first = plants(cli)
+    ended = cli("todo", "done", f"{present['id']}@{first + timedelta(days=shift)}")
+    assert (ended.status, ended.err.count("\n")) == (1, 1)
+    assert f"ID@{first}" in ended.err
+    assert present["recurrence_id"] in ended.err
+
+
+def test_what_takes_the_whole_series_says_so(cli: Cli):
+    present, _ = plants(cli)
+    assert "whole series" in cli("todo", "drop", present["id"]).err
+    assert "whole series" in cli("todo", "delete", present["id"]).err
+    assert "series" not in cli("todo", "drop", add(cli, "x")).err
+
+
+@pytest.mark.parametrize("option", ["--title", "--summary"])
+def test_a_title_may_be_an_option(cli: Cli, option: str):
+    item = add(cli, "old", "--due", "2026-12-01")
+    assert cli("todo", "edit", item, option, "new words").status == 0
+    assert (row(cli, item)["summary"], row(cli, item)["due"]) == ("new words", "2026-12-01")
+
+
+def test_a_title_is_given_once(cli: Cli):
+    item = add(cli, "old")
+    assert cli("todo", "edit", item, "one", "--title", "two").status == 2
+    assert cli("todo", "edit", item, "--title", " ").status == 2
+    assert row(cli, item)["summary"] == "old"

@@ -132,3 +132,23 @@ def test_how_it_is_spoken():
     assert spoken(FRIDAY, HK) == "Fri 2026-11-27"
     assert spoken(datetime(2026, 11, 27, 1, 30, tzinfo=UTC), HK) == "Fri 2026-11-27 09:30"
     assert rfc3339(None, HK) is None
+
+
+@pytest.mark.parametrize("text", ["1899-12-31", "2201-01-01", "99991231", "9999-12-31T23:59Z"])
+def test_a_year_out_of_reach_gets_an_example(text: str):
+    with pytest.raises(BadInput, match="between the years 1900 and 2200: write for example"):
+        read_when(text, FRIDAY, HK)
+
+
+def test_the_first_and_last_day_in_reach_can_be_read():
+    assert read_day("1900-01-01", FRIDAY) == date(1900, 1, 1)
+    assert read_day("2200-12-31", FRIDAY) == date(2200, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)]
+)
+def test_any_instant_can_be_written(moment: datetime):
+    for zone in (HK, ZoneInfo("America/New_York")):
+        assert spoken(moment, zone)
+        assert rfc3339(moment, zone)

@@ -15,6 +15,7 @@ from tests.sim.proxy import (
     Forward,
     Reply,
     Seen,
+    body,
     canned,
     edited,
     is_method,
@@ -180,6 +181,39 @@ def test_a_server_that_cant_compare_its_own_etags_is_still_written_to(
     )
     receipt = device.push(sending(collection, event("u1", "New"), made.href, made.etag))
     assert "SUMMARY:New" in (receipt.raw or "")
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_a_change_between_a_412_and_the_second_try_is_a_conflict(
+    server: ServerRig, proxy: FaultProxy, through: Through, method: str
+) -> None:
+    device, other = through(), server.device()
+    collection = device.discover()[0]
+    made = create(device, collection, event("u1", "Old"))
+
+    def overtaken(seen: Seen, forward: Forward) -> Reply:
+        other.push(sending(collection, event("u1", "Theirs"), made.href, made.etag))
+        return forward(seen)
+
+    proxy.fault(is_method(method), canned(412), times=1)
+    proxy.fault(is_method(method), overtaken, times=1)
+    mine = event("u1", "Mine") if method == "PUT" else None
+    with pytest.raises(Conflict) as met:
+        device.push(sending(collection, mine, made.href, made.etag))
+    assert "SUMMARY:Theirs" in (met.value.raw or "")
+
+
+def test_an_item_with_a_stray_byte_is_read_line_by_line(
+    proxy: FaultProxy, through: Through
+) -> None:
+    device = through()
+    collection = device.discover()[0]
+    made = create(device, collection, event("u1", "會議", "LOCATION:cafe\r\n"))
+    proxy.fault(is_method("GET"), body(lambda data: data.replace(b"cafe", b"caf\xe9")))
+    found = device.look(collection, made.href)
+    assert found is not None
+    assert "SUMMARY:會議" in found.raw
+    assert "LOCATION:café" in found.raw
 
 
 def test_a_server_that_deletes_whatever_the_condition_says_is_asked_before(

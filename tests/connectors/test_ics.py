@@ -9,12 +9,27 @@ import pytest
 
 from assistant.connectors import connect
 from assistant.connectors.base import Connector
+from assistant.connectors.ics import open_account
 from assistant.model.account import Account
 from assistant.model.errors import BadInput, NeedsUser, Refused, TryLater
+from assistant.protocols.wire import Request, Response, host_of
+from assistant.system.http import Http
 from tests.connectors.rigs import IcsRig, Mirror, event
 from tests.sim.proxy import FaultProxy, Reply, Seen, canned, fault_proxy
 
 FEED = event("u1", "One").encode()
+
+
+class Noting(Http):
+    """A line that is down, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def send(self, request: Request) -> Response:
+        self.asked.append(request.url)
+        raise TryLater("The line is down.")
 
 
 @pytest.fixture
@@ -124,9 +139,65 @@ def test_what_is_no_address_is_said(url: str) -> None:
         feed(url)
 
 
-def test_webcal_means_https() -> None:
-    with pytest.raises(TryLater, match=r"127\.0\.0\.1:9"):
-        feed("webcal://127.0.0.1:9/x.ics").discover()
+@pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        ("webcal://calendar.example.com/x.ics", "https://calendar.example.com/x.ics"),
+        ("webcals://127.0.0.1:9/x.ics", "https://127.0.0.1:9/x.ics"),
+        ("WEBCAL://localhost:9/x.ics", "http://localhost:9/x.ics"),
+    ],
+)
+def test_webcal_means_https_but_on_this_machine(url: str, asked: str) -> None:
+    http = Noting()
+    with pytest.raises(TryLater):
+        open_account(Account("a1", "ics", "Feed", url), lambda: "", http).discover()
+    assert http.asked == [asked]
+
+
+def test_a_webcal_server_on_this_machine_is_read(site: FaultProxy) -> None:
+    site.fault(lambda _: True, canned(200, FEED))
+    mirror = Mirror()
+    pull(feed(site.root.replace("http:", "webcal:") + "/x.ics"), mirror)
+    assert mirror.summaries() == {"One"}
+
+
+def test_an_empty_calendar_is_fine_and_remembered(tmp_path: Path) -> None:
+    rig, mirror = IcsRig(tmp_path / "feed.ics"), Mirror()
+    rig.seed([])
+    device = rig.device()
+    [page] = mirror.pull(device, device.discover()[0])
+    assert (page.changes, page.listing, page.failed) == ((), frozenset(), ())
+    assert page.cursor is not None
+
+
+def test_a_problem_names_the_file_and_nothing_internal(tmp_path: Path) -> None:
+    rig = IcsRig(tmp_path / "dst.ics")
+    rig.seed([event("u1", "One"), event("u1", "Two")])
+    device = rig.device()
+    [page] = Mirror().pull(device, device.discover()[0])
+    [(where, why)] = page.failed
+    assert where == "dst.ics"
+    assert "dst.ics" not in why
+    assert "“Two” as the later version was taken" in why
+
+
+def test_a_problem_of_a_subscription_names_the_host_only(site: FaultProxy) -> None:
+    twice = FEED.rpartition(b"END:VCALENDAR")[0] + FEED.partition(b"EN\r\n")[2].replace(
+        b"One", b"Two"
+    )
+    site.fault(lambda _: True, canned(200, twice))
+    device = feed(site.root + "/private/token.ics")
+    [page] = Mirror().pull(device, device.discover()[0])
+    assert [where for where, _ in page.failed] == [host_of(site.root)]
+
+
+def test_one_stray_byte_spoils_no_other_line(tmp_path: Path) -> None:
+    path, mirror = tmp_path / "mixed.ics", Mirror()
+    mixed = event("u1", "會議", "LOCATION:caf?\r\n").encode().replace(b"caf?", b"caf\xe9")
+    path.write_bytes(mixed)
+    pull(feed(str(path)), mirror)
+    assert mirror.summaries() == {"會議"}
+    assert "LOCATION:café" in mirror.texts["ics:u1.ics"]
 
 
 def test_half_a_feed_takes_nothing_away(site: FaultProxy) -> None:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "dist" / "sundown" / "sundown"
 
 pytestmark = [
+    pytest.mark.dist,
     pytest.mark.skipif(
         not PROGRAM.exists() and not os.environ.get("CI"), reason="make dist builds it first"
     )

@@ -26,7 +26,7 @@ from tests.flows.chaos_driver import DAY, SHARED, log_of, read_log
 from tests.flows.profiles import ACCOUNT, Other, clean, opener, place, sync
 from tests.servers.program import CalendarServer
 
-SECONDS = float(os.environ.get("SUNDOWN_CHAOS_SECONDS", "45"))
+SECONDS = float(os.environ.get("SUNDOWN_CHAOS_SECONDS", "60"))
 SEED = int(os.environ.get("SUNDOWN_CHAOS_SEED", "0")) or random.randrange(1, 1 << 30)
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("a", "b")

@@ -243,3 +243,13 @@ def test_five_thousand_items_are_all_there():
     # L-41: how fast is measured in tests/bench
     many = tuple(todo(f"t{n}", due=FRIDAY - timedelta(days=n % 9)) for n in range(5_000))
     assert len(build_digest(snapshot(todos=many), NOW).open) == 5_000
+
+
+def test_the_first_event_is_one_that_starts_on_the_day():
+    days = (at("13:00"), at("08:00", FRIDAY + timedelta(days=7)))
+    conference = replace(event("conference", "13:00", "14:00"), start=days[0], end=days[1])
+    real = event("real", "10:00", "11:00", MONDAY)
+    coming = build_digest(snapshot(next_day=(conference, real)), NOW).next
+    assert coming.first.title == "real"
+    alone = build_digest(snapshot(next_day=(conference,)), NOW).next
+    assert alone.first.title == "conference"

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from assistant.model.account import Trouble
 from assistant.model.digest import Digest
-from assistant.model.item import Response
+from assistant.model.item import Occurrence, Response
 from assistant.model.plain import from_plain
 from assistant.planning.digest import build_digest
 from assistant.planning.phrases import words_for
@@ -26,6 +26,7 @@ from tests.planning.samples import (
     HK,
     MONDAY,
     NOW,
+    all_day,
     at,
     done,
     event,
@@ -235,3 +236,47 @@ def test_the_tables_are_complete_and_fill_in(language):
 )
 def test_language_tags(tag, language):
     assert words_for(tag).language == language
+
+
+def _conference(**fields) -> Occurrence:
+    one = event("Conference", "13:00", "14:00", **fields)
+    return replace(one, end=at("08:00", FRIDAY + timedelta(days=7)))
+
+
+def test_what_goes_on_does_not_start_on_the_day():
+    taken = snapshot(next_day=(_conference(),))
+    digest = build_digest(taken, NOW)
+    assert headline(digest) == "nothing on the list"
+    assert "  Goes on Fri 20 Nov 13:00–Fri 27 Nov 08:00  Conference" in to_text(digest)
+    both = build_digest(replace(taken, next_day=(*taken.next_day, _KICK_OFF)), NOW)
+    assert headline(both) == "Monday starts 09:30"
+
+
+_KICK_OFF = event("Kick-off", "09:30", "10:00", MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (at("23:00", MONDAY), "Mon 23 Nov 22:00–23:00"),
+        (at("00:00", MONDAY + timedelta(days=1)), "Mon 23 Nov 22:00–00:00"),
+        (at("01:00", MONDAY + timedelta(days=1)), "Mon 23 Nov 22:00–Tue 24 Nov 01:00"),
+        (at("22:00", MONDAY), "Mon 23 Nov 22:00"),
+    ],
+)
+def test_an_end_on_another_day_has_its_date(end, told):
+    asked = event("Party", "22:00", "23:00", MONDAY, response=Response.NEEDS_ACTION)
+    taken = snapshot(invitations=(replace(asked, end=end),))
+    assert f"  {told}  Party" in to_text(build_digest(taken, NOW))
+
+
+def test_whole_days_have_their_last_day():
+    asked = all_day("Fair", MONDAY, MONDAY + timedelta(days=3), response=Response.NEEDS_ACTION)
+    one = replace(asked, end=MONDAY + timedelta(days=1))
+    for each, told in ((asked, "Mon 23 Nov–Wed 25 Nov  Fair"), (one, "Mon 23 Nov all day  Fair")):
+        assert told in to_text(build_digest(snapshot(invitations=(each,)), NOW))
+
+
+def test_json_of_a_source_that_was_never_synced_has_null():
+    data = to_json(busy(sources=(source(synced=""),)))
+    assert data["sources"][0]["synced_at"] is None

@@ -12,6 +12,7 @@ from assistant.model.ids import canonical, collection_id, item_id, resource_name
 from assistant.protocols import dav
 from assistant.protocols.davxml import Row
 from assistant.protocols.wire import Response
+from assistant.protocols.xmlbytes import calendar_of
 
 NAMES = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/%?#"),
@@ -134,10 +135,25 @@ def test_the_condition_of_a_new_item() -> None:
         ("BEGIN:é".encode("latin-1"), "", "BEGIN:é"),
         ("BEGIN:香".encode("big5"), 'text/calendar; charset="big5"', "BEGIN:香"),
         ("BEGIN:é".encode("latin-1"), "text/calendar; charset=zlib", "BEGIN:é"),
+        ("A:會議\r\n".encode() + b"B:caf\xe9", "", "A:會議\r\nB:café"),
+        ("A:會議 ".encode() + b"caf\xe9", "", "A:會議 café"),
+        ("A:會議\r\n".encode() + b"B:\xe1", "text/calendar; charset=iso-8859-7", "A:會議\r\nB:α"),
+        (b"A:\xe6\r\n \x9c\x83\r\nB:\xe9", "", "A:會\r\nB:é"),
+        (b"A:\xc2\xa4\nB:\xad\xbb", "text/calendar; charset=big5", "A:瞻\r\nB:香"),
+        (b"A:\xe9", "text/calendar; charset=iso-8859-99", "A:é"),
     ],
 )
 def test_texts_are_read_in_their_character_set(body: bytes, kind: str, text: str) -> None:
     assert dav.text_of(Response(200, {"content-type": kind}, body)) == text
+
+
+@given(st.lists(st.sampled_from([b"A:", "會".encode(), b"\xe9", b"\r\n", b"\r", b" ", b"\xbb"])))
+def test_whatever_comes_is_text_and_utf8_lines_stay(pieces: list[bytes]) -> None:
+    good = "X:會議 é\r\n".encode()
+    text, guessed = calendar_of(good + b"B:" + b"".join(pieces) + b"\r\n" + good)
+    assert text.startswith(good.decode())
+    assert text.endswith(good.decode())
+    assert not any("議" in line for line in guessed)
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,9 @@ UIDS = st.lists(st.text("abcde", min_size=1), unique=True, max_size=8)
 def test_what_is_joined_can_be_split(uids: list[str]) -> None:
     raws = [vevent(f"SUMMARY:{uid}", "X-ODD;P=1:kept", uid=uid) for uid in uids]
     found, problems = split_with_problems(join(raws, "-//Test//EN"))
-    assert [uid for uid, _ in found] == uids
+    assert ([uid for uid, _ in found], problems) == (uids, ())
     assert all(same_meaning(raw, before.replace("VERSION:2.0", "VERSION:2.0\r\nCALSCALE:GREGORIAN"))
                for (_, raw), before in zip(found, raws, strict=True))  # fmt: skip
-    assert problems == (() if uids else ("There is no event and no to-do in this file.",))
 
 
 def test_all_samples_go_into_one_file_and_out_again() -> None:
@@ -88,7 +87,9 @@ def test_of_two_versions_the_later_is_taken() -> None:
     text = vevent("SUMMARY:new", "SEQUENCE:2") + vevent("SUMMARY:old", "SEQUENCE:1")
     found, problems = split_with_problems(text)
     assert says(found[0][1], "SUMMARY:new")
-    assert problems == ("“old” is there twice; the later version was taken.",)
+    assert problems == (
+        "“new” and “old” have the same UID: “old” was left out, “new” as the later version was taken.",
+    )
     assert split_with_problems(vevent("SUMMARY:a") * 2)[1] == ()
 
 
@@ -122,4 +123,19 @@ def test_no_text_stops_us(text: str) -> None:
 
 def test_nothing_at_all_is_no_problem() -> None:
     assert split_with_problems("") == ((), ())
-    assert split_with_problems("<html>")[1] == ("There is no event and no to-do in this file.",)
+    assert split_with_problems("<html>") == ((), ())
+
+
+def test_the_title_that_was_taken_is_named_whatever_the_order() -> None:
+    old, new = vevent("SUMMARY:old", "SEQUENCE:1"), vevent("SUMMARY:new", "SEQUENCE:2")
+    assert split_with_problems(old + new) == split_with_problems(new + old)
+    same = split_with_problems(new + new.replace("SEQUENCE:2", "SEQUENCE:3\r\nLOCATION:x"))
+    assert says(same[0][0][1], "LOCATION:x")
+    assert same[1] == (
+        "“new” is there twice: the earlier one was left out, the later version was taken.",
+    )
+
+
+def test_what_would_be_said_often_is_said_once() -> None:
+    problems = split_with_problems("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n" * 3000)[1]
+    assert problems == ("3000 times: “(no title)” is damaged and was left out.",)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.protocols.icalscan import scan
-from assistant.protocols.recurrence import LIMIT, expand, expansion_problem
+from assistant.protocols.recurrence import LIMIT, expand, expansion, expansion_problem
 from tests.protocols.icaltexts import again, instances, resource, seconds
 
 
@@ -35,6 +35,59 @@ def test_thousands_of_dates_and_overrides():
         "DTSTART:20260101T000000Z", f"RDATE:{dates}", *(line for lines in others for line in lines)
     )
     assert len(instances(text, "2026-01-01", "2027-01-01")) == 12 * 28 * 24
+
+
+OFTEN = [
+    *("DTSTART:19000101T000000Z", "DTSTART:19000101T000000", "DTSTART;TZID=Asia/Hong_Kong:19000101T000000"),
+    "DTSTART;TZID=America/New_York:20261101T000000",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("start", OFTEN)
+@pytest.mark.parametrize(
+    "rule", ["FREQ=SECONDLY", "FREQ=SECONDLY;BYSECOND=0,1,2,30,40", "FREQ=MINUTELY"]
+)
+@pytest.mark.parametrize(
+    ("begin", "days"), [("2027-06-22 16:00", 1), ("2035-03-01", 1), ("2027-03-01", 42)]
+)
+def test_every_day_that_is_asked_for_has_some(start, rule, begin, days):
+    first = seconds(begin)
+    found = expand(
+        scan(resource(start, f"RRULE:{rule}", "DURATION:PT1S")), first, first + days * 86_400
+    )
+    assert len(found) <= LIMIT
+    assert {(one.start - first) // 86_400 for one in found} >= set(range(days))
+
+
+def test_a_day_in_quarters_of_an_hour():
+    scanned = scan(resource("DTSTART:20261122T000000Z", "RRULE:FREQ=MINUTELY;INTERVAL=15"))
+    first = seconds("2027-06-23")
+    assert len(expand(scanned, first, first + 86_400)) == 96
+
+
+def test_what_runs_long_and_often_is_still_running():
+    scanned = scan(resource("DTSTART:19000101T000000Z", "DURATION:P2D", "RRULE:FREQ=SECONDLY"))
+    first = seconds("2027-06-23")
+    found = expand(scanned, first, first + 86_400)
+    assert 0 < len(found) <= LIMIT
+    assert all(one.start < first + 86_400 and one.end > first for one in found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "cut"),
+    [
+        ("FREQ=SECONDLY", True),
+        ("FREQ=MINUTELY;INTERVAL=15", True),
+        ("FREQ=SECONDLY;BYSETPOS=2", True),
+        ("FREQ=SECONDLY;COUNT=20000", False),
+        ("FREQ=HOURLY", False),
+        ("FREQ=DAILY", False),
+    ],
+)
+def test_what_is_left_out_is_known(rule, cut):
+    scanned = scan(resource("DTSTART:20261122T000000Z", f"RRULE:{rule}"))
+    first = seconds("2026-11-01")
+    assert expansion(scanned, first, first + 400 * 86_400).cut == cut
 
 
 LINES = st.sampled_from([

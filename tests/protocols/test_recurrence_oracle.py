@@ -280,6 +280,14 @@ DIFFERENCES = {
         resource("DTSTART;TZID=Europe/London:20261024T230000", "DTEND;TZID=Asia/Tokyo:20261025T190000"),
         (["10-24 22:00+12"], ["10-24 22:00+13"]),
     ),
+    "a clock's gap leaves no event without length, RFC 5545, 3.8.5.3 (the library: from 03:30 to 03:30)": (
+        resource(
+            "DTSTART;TZID=America/New_York:20260301T023000",
+            "DTEND;TZID=America/New_York:20260301T033000",
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+        ),
+        (["03-08 07:30+1"], ["03-08 07:30+0"]),
+    ),
     "EXDATE names an instant (the library: also one whose UTC digits are its local ones)": (
         resource(
             "DTSTART;TZID=America/New_York:20260105T130000",

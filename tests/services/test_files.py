@@ -7,6 +7,7 @@ import pytest
 from assistant.app import Sundown
 from assistant.model.command import Delete, Edit, Fields
 from assistant.model.errors import BadInput
+from assistant.services.files import import_text
 from tests.flows.profiles import HEAD, event, titles, todo
 
 
@@ -35,6 +36,21 @@ def test_an_empty_file_is_said_to_be_no_calendar(app: Sundown) -> None:
 def test_what_holds_nothing_brings_nothing_and_a_sentence(app: Sundown, text: str) -> None:
     report = app.import_ics(text)
     assert (report.created, len(report.problems)) == (0, 1)
+
+
+def test_bytes_that_are_no_utf8_spoil_their_own_line_only_and_are_said(app: Sundown) -> None:
+    text = todo("a@example.com", "會議", "LOCATION:caf?\r\n").encode().replace(b"caf?", b"caf\xe9")
+    report = import_text(app.core, text, app.find_collection())
+    assert titles(app) == ["會議"]
+    assert "LOCATION:café" in app.export_ics()
+    [said] = report.problems
+    assert "“LOCATION:café” (1 in all)" in said
+    assert "delete these items" in said
+
+
+def test_an_empty_calendar_is_said_to_hold_nothing(app: Sundown) -> None:
+    report = app.import_ics(HEAD + "END:VCALENDAR\r\n")
+    assert report.problems == ("There is no event and no to-do in this file.",)
 
 
 def test_what_is_exported_comes_back_whole(app: Sundown) -> None:

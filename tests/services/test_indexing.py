@@ -1,66 +1,43 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from assistant.app import Sundown
-from assistant.services import indexing
-from assistant.store import accounts, index
-from tests.services.test_recurring_todos import WEEKLY
+from assistant.planning.moments import begins
+from assistant.services.indexing import TOO_OFTEN, Context, index_text, window
+from tests.protocols.icaltexts import resource
 
-INVITED = """BEGIN:VCALENDAR\r
-VERSION:2.0\r
-PRODID:-//Other//EN\r
-BEGIN:VEVENT\r
-UID:invited\r
-DTSTAMP:20261101T000000Z\r
-DTSTART:20261120T030000Z\r
-DTEND:20261120T040000Z\r
-SUMMARY:Invited\r
-ORGANIZER:mailto:boss@example.com\r
-ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:me@example.com\r
-END:VEVENT\r
-END:VCALENDAR\r
-"""
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+ABOUT = Context(frozenset(), *window(NOW))
 
 
-def test_the_window_moves_with_the_weeks(app: Sundown, clock):
-    app.import_ics(WEEKLY.format(more=""))
-    assert indexing.roll(app.core)
-    clock.move(timedelta(days=600))
-    assert indexing.roll(app.core)
-    assert not indexing.roll(app.core)
-    assert app.todos()[0].due >= clock.now().date() - timedelta(days=7)
+def indexed_days(start: str, rule: str) -> tuple[str, list[date]]:
+    """Its problem, and the days from the first to the last that it has rows for."""
+    found = index_text("i", "c", resource(start, f"RRULE:{rule}", "SUMMARY:often"), ABOUT)
+    days = {datetime.fromtimestamp(row.start, UTC).date() for row in found.occurrences}
+    return found.problem, sorted(days)
 
 
-def test_a_roll_that_is_killed_begins_again(app: Sundown, clock):
-    app.import_ics(WEEKLY.format(more=""))
-    indexing.roll(app.core)
-    before = accounts.meta(app.core.database, "window")
-    clock.move(timedelta(days=30))
-    app.core.database.connection.execute(
-        "CREATE TRIGGER killed BEFORE INSERT ON component BEGIN SELECT raise(ABORT, 'killed'); END"
-    )
-    with pytest.raises(Exception, match="killed"):
-        indexing.roll(app.core)
-    assert accounts.meta(app.core.database, "window") == before
-    app.core.database.connection.execute("DROP TRIGGER killed")
-    assert indexing.roll(app.core)
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=MINUTELY"])
+def test_what_repeats_too_often_is_shown_around_today(rule: str):
+    problem, days = indexed_days("DTSTART:19000101T000000Z", rule)
+    assert problem == TOO_OFTEN
+    assert (days[0], days[-1], len(days)) == (date(2026, 11, 15), date(2026, 12, 22), 38)
 
 
-def test_a_new_address_is_looked_for_at_once(app: Sundown):
-    app.import_ics(INVITED)
-    assert app.today().invitations == ()
-    app.set_setting("my_addresses", "me@example.com")
-    assert [each.summary for each in app.today().invitations] == ["Invited"]
+def test_what_repeats_less_often_is_shown_in_the_whole_window():
+    problem, days = indexed_days("DTSTART:19000101T000000Z", "FREQ=HOURLY")
+    assert (problem, days[0] < date(2026, 9, 1), days[-1] > date(2027, 12, 1)) == ("", True, True)
 
 
-def test_the_whole_index_can_be_made_again(app: Sundown):
-    app.import_ics(WEEKLY.format(more=""))
-    before = app.todos()
-    with app.core.database.write() as connection:
-        index.remove(connection, [before[0].id], pending=False)
-    assert app.todos() == ()
-    assert indexing.index_all(app.core) == 1
-    assert app.todos() == before
+def test_the_agenda_of_a_far_day_has_it(app: Sundown):
+    app.import_ics(resource("DTSTART:19000101T000000", "RRULE:FREQ=SECONDLY", "SUMMARY:often"))
+    day = date(2031, 6, 23)
+    found = app.agenda(day, day)
+    assert found
+    zone = ZoneInfo(app.zone)
+    assert {begins(each.start, zone).astimezone(zone).date() for each in found} == {day}
+    assert [each.broken for each in app.broken()] == [TOO_OFTEN]

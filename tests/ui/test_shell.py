@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.model.errors import TryLater
-from assistant.model.notice import DigestReady
-from ui.bridge import Worker
+from assistant.model.notice import DigestReady, Kind, Syncing
+from ui.bridge import Bridge, Worker
 from ui.instance import Instance
 from ui.popup import Popup
 from ui.shell import Shell, near
@@ -150,3 +150,18 @@ def test_the_start_imports_nothing_that_waits():
     look = f"import sys, ui.__main__; print([m for m in {heavy.split()!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"[]\n"
+
+
+def test_a_pull_is_read_now_and_then_a_click_at_once(qtbot, app):
+    bridge = Bridge(app)
+    told: list[frozenset[Kind]] = []
+    bridge.changed.connect(told.append)
+    app.core.bus.publish(Syncing("a", running=True))
+    for _ in range(20):
+        app.core.bus.changed(Kind.ITEMS)
+    qtbot.wait(200)
+    assert told == []
+    app.core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert told == [frozenset({Kind.ITEMS, Kind.OUTBOX})]
+    bridge.close()

@@ -30,11 +30,20 @@ def summary(digest: Digest, language: str) -> str:
     """The one sentence under the date."""
     counted = ((digest.done, "n_done"), (digest.open, "n_open"), (digest.waiting, "n_waiting"))
     parts = [say(language, key, n=len(rows)) for rows, key in counted if rows]
-    if digest.next and digest.next.first and digest.next.first.at:
-        start = when.clock(digest.next.first.at, digest.zone)
+    start = _begins(digest)
+    if digest.next and start:
         day = next_name(digest.next, digest.date, language)
-        parts += [say(language, "starts", day=day, when=start)] if start else []
+        parts.append(say(language, "starts", day=day, when=start))
     return " · ".join(parts) or say(language, "nothing_to_close")
+
+
+def _begins(digest: Digest) -> str:
+    """The hour at which the next work day starts; what goes on from the days before says none."""
+    first = digest.next.first if digest.next else None
+    if digest.next is None or first is None or first.at is None:
+        return ""
+    begins_then = when.day_of(first.at, digest.zone) == digest.next.date
+    return when.clock(first.at, digest.zone) if begins_then else ""
 
 
 def next_name(following: NextDay, today: date, language: str) -> str:

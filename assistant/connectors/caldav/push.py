@@ -56,18 +56,20 @@ class Push:
     def _put(self, href: str, sending: Sending, text: str) -> Receipt:
         url = self._link.url(href)
         reply = self._send(dav.put(url, text, etag=sending.etag, create=sending.create))
-        if reply.status == CHANGED:
-            self._meet(href, sending, reply)
-            # the etag is still the same: the server can't compare its own etags
-            reply = self._send(dav.put(url, text))
+        for last in (False, True):
+            if reply.status != CHANGED:
+                break
+            etag = self._meet(href, sending, reply)
+            # twice, and the etag is still the same: the server can't compare its own etags
+            reply = self._send(dav.put(url, text, etag="" if last else etag))
         if reply.status in GONE and not sending.create:
             raise Conflict(f"{self._link.host} no longer has this item.", href, "", None)
         if not reply.ok:
             self._refuse(reply)
         return self._receipt(href, reply, text)
 
-    def _meet(self, href: str, sending: Sending, reply: Response) -> None:
-        """After a 412: raises Conflict or Refused, returns if nothing has changed after all."""
+    def _meet(self, href: str, sending: Sending, reply: Response) -> str:
+        """After a 412: raises Conflict or Refused; the etag as it is now, if nothing has changed after all."""
         theirs = self._link.look(href)
         if theirs is None and not sending.create:
             raise Conflict(f"{self._link.host} no longer has this item.", href, "", None)
@@ -77,6 +79,7 @@ class Push:
             raise _conflict(theirs)
         if self._link.declined(reply).names:
             self._refuse(reply)
+        return theirs.etag
 
     def _delete(self, href: str, etag: str) -> Receipt:
         """Delete. The etag is read before, for servers that delete whatever the condition says."""
@@ -87,13 +90,15 @@ class Push:
         if now and etag and now != dav.bare_etag(etag):
             return self._changed(href, done)
         reply = self._send(dav.delete(self._link.url(href), etag))
-        if reply.status == CHANGED:
+        for last in (False, True):  # as in _put
+            if reply.status != CHANGED:
+                break
             theirs = self._link.look(href)
             if theirs is None:
                 return done
             if not etag or theirs.etag != dav.bare_etag(etag):
                 raise _conflict(theirs)
-            reply = self._send(dav.delete(self._link.url(href), ""))
+            reply = self._send(dav.delete(self._link.url(href), "" if last else theirs.etag))
         if not reply.ok and reply.status not in GONE:
             self._refuse(reply)
         return done
