@@ -13,12 +13,13 @@ from assistant.model.item import When
 from assistant.model.notice import ReminderDue
 from assistant.model.reminder import Reminder
 from assistant.planning import remind
-from assistant.planning.moments import begins
+from assistant.planning.moments import begins, from_epoch
 from assistant.store import accounts, alarms, journal
 
 from .core import Core
 
 DEFAULT_LEAD = -600  # an event without an alarm of its own: 10 min before (P-12)
+YEAR = 366 * 86_400  # seconds
 SINCE = timedelta(hours=24)  # how far back a first look goes
 
 
@@ -61,8 +62,10 @@ def _of(found: alarms.Alarmed, zone: ZoneInfo) -> Iterator[remind.AlarmRow]:
     if not kept and isinstance(found.start, datetime):
         kept = [[0 if found.todo else DEFAULT_LEAD, None, False, 0, 0, None]]
     for trigger, at, related_end, repeat, every, acknowledged in kept:
+        if max(abs(trigger or 0), every) > YEAR:
+            continue  # nobody means it, and it would lead out of the calendar
         first = _trigger(found, zone, trigger, at, related_end=related_end)
-        for step in range(min(repeat, 20) + 1):
+        for step in range(min(max(repeat, 0), 20) + 1):
             yield _row(
                 found,
                 first + timedelta(seconds=step * every),
@@ -75,7 +78,7 @@ def _trigger(
     found: alarms.Alarmed, zone: ZoneInfo, trigger: int | None, at: int | None, *, related_end: bool
 ) -> datetime:
     if at is not None:
-        return datetime.fromtimestamp(at, UTC)
+        return from_epoch(at)
     base: When = found.end if related_end else found.start
     return begins(base, zone) + timedelta(seconds=trigger or 0)
 
@@ -93,6 +96,6 @@ def _row(
         found.end,
         trigger,
         absolute,
-        None if acknowledged is None else datetime.fromtimestamp(acknowledged, UTC),
+        None if acknowledged is None else from_epoch(acknowledged),
         (found.link,) if found.link else (),
     )
