@@ -115,7 +115,7 @@ CURRENT = (
     "(SELECT max(x.start) FROM occurrence x WHERE x.component_id = c.id AND x.start < {bound}), "
     "(SELECT min(x.start) FROM occurrence x WHERE x.component_id = c.id AND x.start >= {bound})) "
     "WHERE c.kind = 1 AND c.recurring = 1 AND c.shown = 1 AND c.open = 1"
-).format(bound="CASE c.due_clock WHEN 0 THEN ?1 WHEN 1 THEN ?2 ELSE ?3 END")
+).format(bound="CASE c.due_clock WHEN 0 THEN :absolute WHEN 1 THEN :floating ELSE :all_day END")
 
 
 def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
@@ -125,7 +125,10 @@ def recurring(connection: sqlite3.Connection, span: Span) -> list[Todo]:
     """
     best: dict[str, tuple[int, tuple[Any, ...]]] = {}
     end = int(span.last.timestamp())
-    bounds = tuple(span.limits(clock)[1] for clock in CLOCKS)
+    bounds = {
+        name: span.limits(clock)[1]
+        for name, clock in zip(("absolute", "floating", "all_day"), CLOCKS, strict=True)
+    }
     for row in connection.execute(CURRENT, bounds):
         at = rows.instant(row[-2], row[-1], span.zone)
         kept = best.get(row[0])
