@@ -28,18 +28,16 @@ class Guard:
 class Plan:
     """Operations for one transaction. `held` removals wait for the user; nothing of theirs is done.
 
-    `contested` are hrefs which have unsent changes of the user and which the page changes or removes: the caller
-    rebases those changes (protocols.icalmerge); an edit beats a removal.
+    What the user has not sent is no matter here: services.pull rebases it on what was written.
     """
 
     writes: tuple[Upsert, ...] = ()
     removes: tuple[str, ...] = ()
     held: int = 0
-    contested: frozenset[str] = frozenset()
 
 
-def plan_pull(page: Page, known: Mapping[str, str], pending: frozenset[str], guard: Guard) -> Plan:
-    """Plan one page. `known` is href -> etag of the mirror, `pending` the hrefs with unsent changes.
+def plan_pull(page: Page, known: Mapping[str, str], guard: Guard) -> Plan:
+    """Plan one page. `known` is href -> etag of the mirror.
 
     Of several changes to one href the last counts. A resource is gone if the server named it, or if it is not in
     a full listing; one whose download failed is not. Every upsert is written, even under a known etag: it may be
@@ -52,8 +50,7 @@ def plan_pull(page: Page, known: Mapping[str, str], pending: frozenset[str], gua
     gone |= _absent(page, known) - {upsert.href for upsert in writes}
     held = _too_many(len(gone), page, known, guard)
     removes = () if held else tuple(sorted(gone))
-    touched = {*removes, *(upsert.href for upsert in writes)}
-    return Plan(writes, removes, len(gone) if held else 0, pending & touched)
+    return Plan(writes, removes, len(gone) if held else 0)
 
 
 def _absent(page: Page, known: Mapping[str, str]) -> set[str]:

@@ -193,7 +193,7 @@ def _server(core: Core, name: str) -> Check:
 
 def _skew(core: Core, link: Link) -> str:
     """The server's clock against ours, where its answers carry a date."""
-    seen = getattr(link.http, "server_time", None)
+    seen = link.http.server_time if link.http else None
     if seen is None:
         return ""
     seconds = abs((core.now() - seen).total_seconds())

@@ -72,7 +72,7 @@ def _apply(
 ) -> None:
     """One page, one transaction."""
     seen, known = _of_others(core, collection, _canonical(page), _known(core, collection, page))
-    plan = plan_pull(seen, known, frozenset(), guard)
+    plan = plan_pull(seen, known, guard)
     spelled = {
         canonical(change.href): change for change in page.changes if isinstance(change, Upsert)
     }
