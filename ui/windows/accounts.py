@@ -87,13 +87,18 @@ class AccountsWindow(View):
 
     def _add_row(self, row: AccountRow) -> AccountRow:
         row.sync.connect(self._app.sync_soon)
-        row.accept.connect(self._app.accept_removals)
+        row.accept.connect(self._accept)
         row.remove.connect(self._remove)
         row.sign_in.connect(lambda _name, secret: self._sign_in(row.account, secret))
         self._rows[row.account.id] = row
         self._list.addWidget(row)
         row.show()  # now, so that it counts in the height
         return row
+
+    def _accept(self, name: str) -> None:
+        self._worker.work(
+            lambda: self._app.accept_removals(name), lambda _held: self.refresh(), self._failed
+        )
 
     def _remove(self, name: str) -> None:
         self._worker.work(
