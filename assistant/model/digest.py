@@ -86,7 +86,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class DigestRow:
-    """One row. `why` is a word for programs: done, attended, overdue, due, started, planned, invitation, event."""
+    """One row. `why` is a word for programs.
+
+    done, attended; overdue, due, started, worked, planned; invitation, event; blocked, waiting, handed-over; aside.
+    """
 
     id: str
     kind: str  # todo | event
@@ -105,6 +108,9 @@ class DigestRow:
     account: str = ""
     collection_id: str = ""
     read_only: bool = False
+    who: str = ""  # for whom it waits, in the rows of `others`
+    since: date | None = None  # since when it waits or was set aside
+    ask: bool = False  # carried so often that the user is asked: split, hand over, drop or keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +147,5 @@ class Digest:
     unsent: int = 0
     data_ran_out: bool = False
     unlisted: int = 0  # more open to-dos than the list can show
+    others: tuple[DigestRow, ...] = ()  # what waits for others
+    aside: tuple[DigestRow, ...] = ()  # set aside after many carries; shown once a week

@@ -70,6 +70,11 @@ class Todo:
     unsent: bool = False
     collection_id: str = ""
     account_id: str = ""
+    worked: bool = False  # worked on during the day of the snapshot, not finished
+    waiting: str = ""  # blocked, waiting or handed-over: why it is not done
+    who: str = ""  # for whom it waits
+    since: date | None = None  # since when it waits, or was set aside
+    aside: bool = False  # set aside: out of the day until the user takes it back
 
     @property
     def open(self) -> bool:

@@ -16,7 +16,7 @@ from assistant.model.errors import Refused, SundownError, TryLater
 from assistant.system import lock
 
 Connection = sqlite3.Connection
-SCHEMA = 1  # how many steps migrations.STEPS has; checked without importing it
+SCHEMA = 2  # how many steps migrations.STEPS has; checked without importing it
 BUSY_MS = 5_000
 CACHE_KIB = 8_000
 CHECKPOINT_PAGES = (

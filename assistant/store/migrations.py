@@ -115,6 +115,46 @@ CREATE TABLE shown (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (title, detail, tokenize = 'trigram');
 """
 
+SECOND = """
+-- carried from one day to the next, at most once for each (item, from_day); work_days is what it adds to the counter
+CREATE TABLE carry (
+  item_id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (item_id, from_day)
+) WITHOUT ROWID;
+-- set aside after too many carries, until the user takes it back
+CREATE TABLE aside (item_id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+-- what others have to do first, and why something was not done
+CREATE TABLE waiting (
+  item_id TEXT PRIMARY KEY, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE worked (item_id TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (item_id, day)) WITHOUT ROWID;
+-- what takes an action of several writes back
+CREATE TABLE deed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, verb TEXT NOT NULL, undo TEXT NOT NULL) WITHOUT ROWID;
+
+-- reminders: until when, for the instance as it stood (start), and items that shall stay silent
+CREATE TABLE snooze (
+  item_id TEXT NOT NULL, recurrence_id TEXT NOT NULL, start TEXT NOT NULL, until INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (item_id, recurrence_id)
+) WITHOUT ROWID;
+CREATE TABLE silenced (item_id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE joined (
+  item_id TEXT NOT NULL, recurrence_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (item_id, recurrence_id)
+) WITHOUT ROWID;
+
+-- every notice that was put on the screen: `unasked` ones count for the day's budget
+CREATE TABLE told (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, work_date TEXT NOT NULL, topic TEXT NOT NULL,
+  key TEXT NOT NULL, unasked INTEGER NOT NULL
+);
+CREATE INDEX told_date ON told (work_date, topic);
+
+-- corrections of a past list; the list as it was filed stays
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, work_date TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX correction_date ON correction (work_date)
+"""
+
 
 @STEPS()
 def first(db: Database) -> None:
@@ -124,4 +164,12 @@ def first(db: Database) -> None:
             db.conn.execute(statement)
 
 
-RELEASED = ("first",)
+@STEPS()
+def second(db: Database) -> None:
+    """Carrying, snoozing, telling, correcting."""
+    for statement in SECOND.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+
+
+RELEASED = ("first", "second")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
 
 from ui.paint import paint_ring, paint_round, smooth
 from ui.theme import look
-from ui.widgets.words import plain_tip
+from ui.widgets.words import set_tip
 
 
 def shown(text: str) -> str:
@@ -38,7 +38,7 @@ def button(
     made.setProperty("tall", tall)
     made.setAccessibleName(name or text)
     if name:
-        made.setToolTip(plain_tip(name))
+        set_tip(made, name)
     if press:
         made.clicked.connect(lambda _on=False: press())
     return made

@@ -10,7 +10,7 @@ from ui.present.today import NextUp
 from ui.theme import Type, look
 from ui.widgets.buttons import button
 from ui.widgets.layout import across, stack
-from ui.widgets.words import Words, plain_tip
+from ui.widgets.words import Words, set_tip
 from ui.words import say
 
 
@@ -47,14 +47,14 @@ class NextUpView(QWidget):
         self._time.setText(event.time)
         self._soon.setText(event.countdown)
         self._title.setText(event.title)
-        self._title.setToolTip(plain_tip(event.title))
+        set_tip(self._title, event.title)
         self._detail.setText(event.detail)
         self._detail.setVisible(bool(event.detail))
         self._link = link
         self._join.setVisible(bool(link))
         words = say(language, "join_at", host=host)
         self._join.setAccessibleName(words)
-        self._join.setToolTip(plain_tip(words))
+        set_tip(self._join, words)
         when = f"{event.time}, {event.countdown}"
         self.setAccessibleName(say(language, "next_event", title=event.title, when=when))
 

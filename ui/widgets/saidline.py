@@ -8,7 +8,7 @@ from ui.present.sources import Said
 from ui.theme import Type
 from ui.widgets.layout import across
 from ui.widgets.surface import Sign
-from ui.widgets.words import Words, plain_tip
+from ui.widgets.words import Words, set_tip
 
 
 class SaidLine(QWidget):
@@ -32,6 +32,6 @@ class SaidLine(QWidget):
         self._words.setText(said.text)
         self._words.set_tone("ink2" if said.tone == "green" else said.tone)
         whole = f"{said.text}. {said.tip}" if said.tip else said.text
-        self.setToolTip(plain_tip(whole))  # a long name is cut in the line
+        set_tip(self, whole)  # a long name is cut in the line
         self.setAccessibleName(whole)
         self.setVisible(bool(said.text))

@@ -12,7 +12,7 @@ from ui.theme import Type, look
 from ui.widgets.buttons import button
 from ui.widgets.layout import across
 from ui.widgets.surface import Sign, Surface
-from ui.widgets.words import Words, plain_tip
+from ui.widgets.words import Words, set_tip
 from ui.words import say
 
 STAYS_MS = 8000
@@ -56,7 +56,7 @@ class Toast(Surface):
         self._add(button("", "icon", "x", close, press=self.hide))
         self._sign.show_sign(icon, tone)
         self._words.setText(text)
-        self._words.setToolTip(plain_tip(text))
+        set_tip(self._words, text)
         self.setAccessibleName(text)
         self._appear()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -18,6 +18,12 @@ def plain_tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """A tooltip, and the same in plain words for a screen reader: without its own it would read the markup out."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
+
+
 class Words(QLabel):
     """Plain text always.
 
