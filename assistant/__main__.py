@@ -7,6 +7,10 @@ import sys
 
 def main() -> int:
     """Run the words the program was started with; the result is the exit status."""
+    if sys.argv[1:] == ["--read-texts"]:
+        from assistant.services.worker import serve
+
+        return serve()
     from assistant.cli.crash import catch
     from assistant.cli.run import run
 

@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.facade.capture import Capture
 from assistant.facade.day import Day
-from assistant.facade.items import Items
+from assistant.facade.deeds import Deeds
+from assistant.facade.history import History
+from assistant.facade.telling import Tellings
 from assistant.model.account import Account
 from assistant.model.notice import Notice
 from assistant.model.settings import SETTINGS
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from assistant.model.view import Check, SyncReport
 
 
-class Sundown(Day, Items):
+class Sundown(Day, History, Deeds, Tellings, Capture):
     """One open profile. Methods may be called from any thread; each returns values, never open things."""
 
     @classmethod
@@ -68,7 +71,7 @@ class Sundown(Day, Items):
         from assistant.services.live import Live
 
         if self._live is None:
-            self._live = Live(self.core)
+            self._live = Live(self.core, self.watch)
             self._live.start()
 
     def stop(self) -> None:

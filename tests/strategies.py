@@ -157,6 +157,11 @@ def todos(draw, around: date, number: int = 0):
         plan=draw(st.none() | st.integers(-3, 5).map(lambda step: around + timedelta(days=step))),
         carries=draw(st.sampled_from((0, 0, 1, 3, 5))),
         account_id=draw(st.sampled_from(("", "work", "home"))),
+        worked=draw(st.sampled_from((False, False, True))),
+        waiting=draw(st.sampled_from(("", "", "", "blocked", "handed-over"))),
+        who=draw(texts),
+        since=draw(st.none() | st.just(around - timedelta(days=1))),
+        aside=draw(st.sampled_from((False, False, True))),
     )
 
 

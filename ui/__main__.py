@@ -6,6 +6,7 @@ import argparse
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -13,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import Sundown
+from assistant.model.surroundings import Power
 from ui.instance import Instance
 from ui.shell import Shell, wanted_look
 from ui.style import follow
@@ -23,7 +25,7 @@ def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...]
     """Run until Quit; 0 at a good end. A second start shows the window of the first one and ends with 0.
 
     `hidden` is for log-in: without a tray the window waits ten seconds for one to come. `show` names the windows
-    to open at once; into a profile that holds nothing yet Accounts invites.
+    to open at once; into a profile that holds nothing yet Welcome invites.
     """
     app = Sundown.open(home)
     try:
@@ -31,14 +33,14 @@ def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...]
         return (
             _first(app, instance, hidden=hidden, show=show)
             if instance.take()
-            else _second(instance)
+            else _second(instance, show)
         )
     finally:
         app.close()
 
 
-def _second(instance: Instance) -> int:
-    if instance.show_other():
+def _second(instance: Instance, show: tuple[str, ...]) -> int:
+    if instance.show_other("capture" if "capture" in show else "today"):
         return 0
     sys.stderr.write(
         "Sundown is running already, but does not answer. End it and start it again.\n"
@@ -53,11 +55,12 @@ def _first(app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, .
     qt.setWindowIcon(QIcon(str(RESOURCES / "icons" / "sundown.svg")))
     qt.setQuitOnLastWindowClosed(False)
     follow(qt, lambda: wanted_look(app))
-    end = _Signals(qt)
+    end = _Signals(qt, lambda: app.power(Power.ENDING))
+    qt.commitDataRequest.connect(lambda _: app.power(Power.ENDING))  # log-off
     instance.listen()
     shell = Shell(app, instance, hidden=hidden)
     QTimer.singleShot(0, app.start)  # the icon first
-    for name in show or (() if hidden or not _untouched(app) else ("accounts",)):
+    for name in show or (() if hidden or not app.untouched() else ("welcome",)):
         shell.open(name)
     try:
         return qt.exec()
@@ -67,24 +70,28 @@ def _first(app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, .
         instance.close()
 
 
-def _untouched(app: Sundown) -> bool:
-    """Has nobody put anything into this profile yet?"""
-    return len(app.accounts()) == 1 and not app.journal(limit=1)
-
-
 class _Signals(QObject):
-    """SIGTERM and Ctrl-C end the event loop: Qt does not let Python see them while it sleeps."""
+    """SIGTERM and Ctrl-C end the event loop: Qt does not let Python see them while it sleeps.
 
-    def __init__(self, qt: QApplication) -> None:
+    Before that `leaving` is called: what has to be written at a log-off is written.
+    """
+
+    def __init__(self, qt: QApplication, leaving: Callable[[], object]) -> None:
         super().__init__()
+        self._qt, self._leaving = qt, leaving
         self._read, self._write = socket.socketpair()
         self._write.setblocking(False)
         self._before = signal.set_wakeup_fd(self._write.fileno())
         self._handlers = {
-            s: signal.signal(s, lambda *_: qt.quit()) for s in (signal.SIGTERM, signal.SIGINT)
+            s: signal.signal(s, lambda *_: None) for s in (signal.SIGTERM, signal.SIGINT)
         }
         self._bell = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
-        self._bell.activated.connect(lambda *_: self._read.recv(64))
+        self._bell.activated.connect(self._rang)
+
+    def _rang(self, *_: object) -> None:
+        self._read.recv(64)
+        self._leaving()
+        self._qt.quit()
 
     def close(self) -> None:
         """As it was before."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from assistant.app import Sundown
 from assistant.model.errors import SundownError
-from assistant.model.notice import Changed, DigestReady, Kind, Notice, ReminderDue, Syncing
+from assistant.model.notice import Changed, Kind, Notice, Syncing, TellingDue
 
 GATHER_MS = 60  # changes come in bursts; views read once for a burst
 PULL_MS = 1_000  # while a pull commits page by page, a window is read again no more often than this
@@ -21,9 +22,8 @@ class Bridge(QObject):
     """Notices of the core as signals. Whoever shows something connects to these and reads again."""
 
     changed = Signal(object)  # frozenset[Kind]
-    digest_ready = Signal(str)  # the work date, ISO
     syncing = Signal(object)  # Syncing
-    reminder_due = Signal()
+    telling_due = Signal()
     acted = Signal(str, str)  # a notification's key, and the action (or NOT_SHOWN)
     _arrived = Signal(object)
 
@@ -51,14 +51,12 @@ class Bridge(QObject):
             case Changed(kinds):
                 self._kinds |= kinds
                 self._wait(PULL_MS if self._running and kinds == {Kind.ITEMS} else GATHER_MS)
-            case DigestReady(work_date):
-                self.digest_ready.emit(work_date)
             case Syncing(account, running):
                 ended = {account} if not running else set()
                 self._running = (self._running | {account}) - ended
                 self.syncing.emit(notice)
-            case ReminderDue():
-                self.reminder_due.emit()
+            case TellingDue():
+                self.telling_due.emit()
 
     def _wait(self, milliseconds: int) -> None:
         """Tell after so long, or when it was going to be told anyway if that is sooner."""
@@ -103,7 +101,8 @@ class Worker(QObject):
             except SundownError as error:
                 answer = (failed, str(error))
             finally:
-                self._finished.emit((number, *answer))
+                with suppress(RuntimeError):  # the window is gone, and nobody waits
+                    self._finished.emit((number, *answer))
 
         threading.Thread(target=run, daemon=True, name="ui-work").start()
 

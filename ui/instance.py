@@ -13,14 +13,15 @@ ANSWER_MS = 5_000  # the first one may be busy for a moment
 TRIES = 20  # the first one may hold the lock and not listen yet
 PAUSE_MS = 100
 LONGEST = 64  # bytes of a message; only this user can send one
-SHOW = b"show\n"
+SHOW = b"show "  # and the name of a window
 HEARD = b"heard\n"
+WINDOWS = frozenset({"today", "capture"})  # those that another start may ask for
 
 
 class Instance(QObject):
     """This start of the program. After a crash the lock is stale, and the next start takes it over."""
 
-    asked = Signal()  # another start wants the window
+    asked = Signal(str)  # another start wants the window of this name
 
     def __init__(self, home: Path) -> None:
         super().__init__()
@@ -46,13 +47,13 @@ class Instance(QObject):
         self._server.newConnection.connect(self._greet)
         self._server.listen(self._name)
 
-    def show_other(self) -> bool:
-        """Ask the one that runs to show its window. False if it does not answer."""
+    def show_other(self, name: str = "today") -> bool:
+        """Ask the one that runs to show a window. False if it does not answer."""
         for _ in range(TRIES):
             line = QLocalSocket()
             line.connectToServer(self._name)
             if line.waitForConnected(PAUSE_MS):
-                line.write(SHOW)
+                line.write(SHOW + name.encode() + b"\n")
                 line.flush()
                 return line.waitForReadyRead(ANSWER_MS) and line.read(LONGEST).data() == HEARD
             QThread.msleep(PAUSE_MS)
@@ -78,10 +79,12 @@ class Instance(QObject):
         spoken = [line for line in self._lines if line.bytesAvailable()]
         self._lines = [line for line in self._lines if line not in spoken]
         for line in spoken:
-            if line.read(LONGEST).data() == SHOW:
+            said = bytes(line.read(LONGEST).data())
+            name = said.removeprefix(SHOW).strip().decode("ascii", "replace")
+            if said.startswith(SHOW) and name in WINDOWS:
                 line.write(HEARD)
                 line.flush()
-                self.asked.emit()
+                self.asked.emit(name)
             line.disconnectFromServer()
             line.deleteLater()
 

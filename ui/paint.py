@@ -89,6 +89,12 @@ def paint_ring(painter: QPainter, box: QRectF, radius: float, look: Look) -> Non
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), inner, inner)
 
 
+def ringed(widget: QWidget) -> bool:
+    """Should a painted widget show its focus? Only to those who came by keyboard."""
+    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return widget.hasFocus() and by_keyboard
+
+
 def soft_of(tone: str) -> str:
     """The ground that belongs to a tone of words."""
     grounds = {"red": "red_soft", "green": "green_soft", "amber": "amber_soft", "accent": "soft"}

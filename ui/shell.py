@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.app import Sundown
 from assistant.model.notice import Kind, Syncing
-from assistant.model.notification import DEFAULT, NOT_SHOWN
-from assistant.model.reminder import Reminder
 from ui.bridge import Bridge
+from ui.hotkey import TAKEN, HotKey
 from ui.instance import Instance
-from ui.present.when import clock
-from ui.sleep import Sleep
 from ui.style import dress
+from ui.telling import Teller
 from ui.theme import Look, look, system_look
 from ui.tray import Tray
 from ui.windows import View, open_window
@@ -26,17 +21,6 @@ from ui.words import say
 PATIENCE_MS = 10_000  # at log-in the tray may come after us
 JUST_NOW_MS = 300  # a click on the tray takes the focus from the window first
 GAP = 8  # px between a window and the edge of the screen
-TEN_TOASTS = 3  # more reminders than this come as one summary
-LIST = "digest"  # the key of the notification about the end-of-day list
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a notification said and which window it opens, for the case that no desktop shows it."""
-
-    title: str
-    body: str
-    window: str
 
 
 class Shell(QObject):
@@ -46,37 +30,36 @@ class Shell(QObject):
         super().__init__()
         self._app = app
         self._windows: dict[str, View] = {}
-        self._told: dict[str, Told] = {}
         self._left = QElapsedTimer()
+        self._language = look().language
         self.bridge = Bridge(app)
-        self._notifier = app.notifier(self.bridge.answer)
+        self.teller = Teller(app, self.bridge, self, self._sees)
         self.tray = Tray(app, self.bridge)
-        self._sleep = Sleep(self)
-        self._sleep.woke.connect(self._woke)
+        self.hotkey = HotKey()
         self._connect(instance)
+        self._listen_for_keys()
         self.tray.show()
         if not self.tray.has_host():
             QTimer.singleShot(PATIENCE_MS if hidden else 0, self, self._without_tray)
 
     def close(self) -> None:
         """Let go of everything that has a thread or a place on the screen."""
+        self.hotkey.close()
         self.tray.hide()
         self.bridge.close()
-        if self._notifier is not None:
-            self._notifier.close()
+        self.teller.close()
         for window in self._windows.values():
             window.removeEventFilter(self)
             window.close()
 
     def _connect(self, instance: Instance) -> None:
-        instance.asked.connect(lambda: self.open("today"))
+        instance.asked.connect(self.open)
+        self.hotkey.pressed.connect(self._capture)
         self.tray.clicked.connect(self.toggle)
         self.tray.wants.connect(self.open)
         self.bridge.changed.connect(self._changed)
         self.bridge.syncing.connect(self._syncing)
-        self.bridge.digest_ready.connect(self._list_is_ready)
-        self.bridge.reminder_due.connect(self._remind)
-        self.bridge.acted.connect(self._acted)
+        self.teller.wants.connect(self.open)
 
     # ------------------------------------------------------------------ windows
 
@@ -85,8 +68,9 @@ class Shell(QObject):
         if name == "quit":
             QApplication.quit()
             return
-        if name == "digest" and self._notifier is not None:
-            self._notifier.withdraw(LIST)
+        name, _, how = name.partition(":")
+        if name == "digest":
+            self.teller.list_opened()
         window = self._windows.get(name) or self._make(name)
         fresh = not window.isVisible()
         window.showNormal()
@@ -94,6 +78,31 @@ class Shell(QObject):
             near(window, QPoint(*self.tray.anchor()))
         window.raise_()
         window.activateWindow()
+        window.hint(how)
+
+    def _sees(self, name: str) -> bool:
+        window = self._windows.get(name)
+        return window is not None and window.isActiveWindow()
+
+    def _capture(self) -> None:
+        """The hot-key opens the bar, and puts it away again."""
+        bar = self._windows.get("capture")
+        if bar is not None and bar.isActiveWindow():
+            bar.close()
+        else:
+            self.open("capture")
+
+    def _listen_for_keys(self) -> None:
+        """The hot-key of the settings; where another program has it, a sentence says so."""
+        keys = self._app.settings()["hotkey"]
+        before, problem = self.hotkey.problem, self.hotkey.set(keys)
+        self._app.hotkey_taken(keys if problem == TAKEN else "")
+        if problem == TAKEN != before:
+            from ui.popup import Popup
+
+            language = look().language
+            title, body = say(language, "capture"), say(language, TAKEN, keys=keys)
+            Popup(title, body, (("close", say(language, "close")),), lambda _: None).appear()
 
     def toggle(self) -> None:
         """A click on the icon: Today comes to the front, or goes if it was there already."""
@@ -104,18 +113,22 @@ class Shell(QObject):
         else:
             self.open("today")
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Watches Today: when it lost the focus, and its end, which ends a program without a tray."""
-        if event.type() == QEvent.Type.WindowDeactivate:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watches Today: when it lost the focus, and its end, which ends a program without a tray.
+
+        Without a tray Welcome leads to Today, however it ends: else nothing would be left on the screen.
+        """
+        today = watched is self._windows.get("today")
+        if event.type() == QEvent.Type.WindowDeactivate and today:
             self._left.restart()
         elif event.type() == QEvent.Type.Close and not self.tray.has_host():
-            QTimer.singleShot(0, QApplication.quit)
+            QTimer.singleShot(0, self, QApplication.quit if today else lambda: self.open("today"))
         return False
 
     def _make(self, name: str) -> View:
         window = self._windows[name] = open_window(name, self._app)
         window.wants.connect(self.open)
-        if name == "today":
+        if name in {"today", "welcome"}:
             window.installEventFilter(self)
         return window
 
@@ -128,83 +141,55 @@ class Shell(QObject):
             from ui.notray import NoTray
 
             layout.addWidget(NoTray(self.tray.hosted))
-        self.open("today")
+        if not self._shows("welcome"):
+            self.open("today")
+
+    def _shows(self, name: str) -> bool:
+        window = self._windows.get(name)
+        return window is not None and window.isVisible()
 
     # ------------------------------------------------------------------ notices
-
-    def _woke(self) -> None:
-        """Timers stood still while the machine slept."""
-        self._app.look_again()
-        self.tray.refresh()
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
         app = QApplication.instance()
         if Kind.SETTINGS in kinds and isinstance(app, QApplication):
             dress(app, wanted_look(self._app))
+            self._listen_for_keys()
+            self._word_anew()
+            self.tray.refresh()
         for window in self._windows.values():
             if window.isVisible() and window.interests & kinds:
                 window.refresh()
+
+    def _word_anew(self) -> None:
+        """In another language windows are made anew, but for those that do it themselves."""
+        before, self._language = self._language, look().language
+        if before == self._language:
+            return
+        for name in [name for name, window in self._windows.items() if not window.words_itself]:
+            window = self._windows.pop(name)
+            shown = window.isVisible()
+            window.removeEventFilter(self)
+            window.hide()
+            window.deleteLater()
+            if shown:
+                self.open(name)
 
     def _syncing(self, notice: Syncing) -> None:
         for window in self._windows.values():
             window.syncing(running=notice.running)
 
-    # ------------------------------------------------------------------ telling
-
-    def _list_is_ready(self, work_date: str) -> None:
-        digest = self._app.digest(date.fromisoformat(work_date))
-        key = "notify.counts_waiting" if digest.waiting else "notify.counts"
-        counts = {
-            "done": len(digest.done),
-            "open": len(digest.open),
-            "waiting": len(digest.waiting),
-        }
-        self._tell(LIST, Told(self._say("notify.ready"), self._say(key, **counts), "digest"))
-
-    def _remind(self) -> None:
-        due, _next = self._app.reminders()
-        if len(due) > TEN_TOASTS:
-            titles = self._say("and_join").join(self._headline(each) for each in due)
-            self._tell("remind", Told(self._say("notify.reminders", n=len(due)), titles, "today"))
-        else:
-            for each in due:
-                told = Told(self._headline(each), each.location, "today")
-                self._tell(f"remind:{each.id}", told)
-        self._app.reminders_shown(due)
-
-    def _headline(self, reminder: Reminder) -> str:
-        title = reminder.title or self._say("untitled")
-        return f"{clock(reminder.start, self._app.zone)} · {title}" if reminder.start else title
-
-    def _tell(self, key: str, told: Told) -> None:
-        self._told[key] = told
-        if self._notifier is None:
-            self._acted(key, NOT_SHOWN)
-        else:
-            self._notifier.notify(key, told.title, told.body, ((DEFAULT, self._say("open")),))
-
-    def _acted(self, key: str, action: str) -> None:
-        told = self._told.pop(key, None)
-        if told is None:
-            return
-        if action == NOT_SHOWN:
-            from ui.popup import Popup
-
-            Popup(told.title, told.body, self._say("open"), lambda: self.open(told.window)).appear()
-        else:
-            self.open(told.window)
-
-    def _say(self, key: str, **values: object) -> str:
-        return say(look().language, key, **values)
-
 
 def wanted_look(app: Sundown) -> Look:
     """The look that the settings and the system ask for."""
-    return system_look(app.settings()["theme"], app.language)
+    kept = app.settings()
+    return system_look(kept["theme"], app.tongue, safe=kept.get("safe_view") == "on")
 
 
 def near(window: QWidget, anchor: QPoint) -> None:
-    """Put a window beside the anchor, whole on that screen. Wayland places windows itself and ignores this."""
+    """Put a window beside the anchor, whole on that screen. Wayland places windows itself: there it is left alone."""
+    if QGuiApplication.platformName().startswith("wayland"):
+        return
     screen = QGuiApplication.screenAt(anchor) or QGuiApplication.primaryScreen()
     area, frame = screen.availableGeometry(), window.frameGeometry()
     x = min(anchor.x() - frame.width() // 2, area.right() - frame.width() - GAP)

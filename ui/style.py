@@ -34,6 +34,11 @@ from ui.theme import Look, Type
 Part, Metric = QStyle.PrimitiveElement, QStyle.PixelMetric
 
 
+def is_field(widget: Any) -> bool:
+    """A field of several lines asks for the outline of one line."""
+    return isinstance(widget, QWidget) and widget.property("kind") == "field"
+
+
 class Style(QProxyStyle):
     """Every call here goes through Python: it is for controls; lists are painted by a delegate."""
 
@@ -64,6 +69,8 @@ class Style(QProxyStyle):
             Metric.PM_IndicatorHeight: 18,
             Metric.PM_CheckBoxLabelSpacing: 10,
         }
+        if metric == Metric.PM_DefaultFrameWidth and is_field(widget):
+            return 6
         found = sizes.get(metric)
         return super().pixelMetric(metric, option, widget) if found is None else found
 
@@ -120,7 +127,7 @@ class Style(QProxyStyle):
     def drawPrimitive(self, part: Any, option: Any, painter: QPainter, widget: Any = None) -> None:
         """Fields, ticks and the focus ring; frames are not drawn."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if part == Part.PE_PanelLineEdit:
+        if part == Part.PE_PanelLineEdit or (part == Part.PE_Frame and is_field(widget)):
             paint_field(self.look, option, painter)
         elif part == Part.PE_IndicatorCheckBox:
             paint_tick(self.look, option, painter)

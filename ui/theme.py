@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.words import language_for
+from ui.words import language_for, plain
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
@@ -102,7 +102,7 @@ def _latin() -> list[str]:
 
 def _cjk(language: str) -> list[str]:
     """The first family that is installed is used; each script gets its own regional glyphs."""
-    match language:
+    match plain(language):
         case "zh_CN":
             return ["PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"]
         case "zh_TW":
@@ -116,10 +116,13 @@ class Look:
     """What a painted part needs to know; made anew when scheme, language or text size change."""
 
     colours: Colours = LIGHT
-    language: str = "en"  # en, zh_HK, zh_TW or zh_CN
+    language: str = (
+        "en"  # en, zh_HK, zh_TW or zh_CN; after an @ the user's calendar (ui.words.calendar_of)
+    )
     calm: bool = False  # less motion was asked for
     contrast: bool = False  # high contrast was asked for
     scale: float = 1.0  # the system's text size over its default, 1 to 2
+    safe: bool = False  # titles, people and amounts are masked: somebody looks on
 
     def font(self, kind: Type) -> QFont:
         """A copy, so that the caller may change it."""
@@ -168,21 +171,25 @@ def high_contrast(colours: Colours) -> Colours:
     return replace(colours, ink2=colours.ink, ink3=colours.ink, hair=colours.edge)
 
 
-def system_look(theme: str = "system", language: str = "", *, calm: bool = False) -> Look:
-    """The Look that the system and two settings ask for.
+def system_look(
+    theme: str = "system", language: str = "", *, calm: bool = False, safe: bool = False
+) -> Look:
+    """The Look that the system and the settings ask for.
 
-    `theme`: system, light or dark. `language`: one of ours, or empty for the system's.
+    `theme`: system, light or dark. `language`: one of ours, or empty for the system's; a calendar after an @ stays.
     """
     hints = QGuiApplication.styleHints()
     dark = theme == "dark" or (theme != "light" and hints.colorScheme() == Qt.ColorScheme.Dark)
     contrast = _high_contrast_wanted()
     colours = DARK if dark else LIGHT
+    name, at, calendar = language.partition("@")
     return Look(
         high_contrast(colours) if contrast else colours,
-        language_for(language or QLocale.system().uiLanguages()[0]),
+        language_for(name or QLocale.system().uiLanguages()[0]) + at + calendar,
         calm or _calm_wanted(),
         contrast,
         _text_scale(),
+        safe,
     )
 
 

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from assistant.app import Sundown
 from assistant.model.account import SourceState, Trouble
 from assistant.model.notice import Syncing
+from assistant.model.setup import SAMPLE
 from assistant.model.view import Today
 from ui.bridge import Bridge
+from ui.present.mask import mask
 from ui.present.sources import sync_words
 from ui.present.when import at
 from ui.theme import look
@@ -27,6 +29,13 @@ LONG_MS = 2_000  # a shorter pass is not worth a change of the icon
 STEP_MS = 400
 SECOND_MS = 1_000
 TITLE = 48  # characters of an event's title in the menu
+LINES = (  # the menu: the name of each line, and what it asks for
+    ("next", "today"), ("open", "today"), ("", ""),
+    ("today", "today"), ("capture", "capture"), ("clipboard", "capture:clipboard"), ("search", "search"), ("", ""),
+    ("digest", "digest"), ("yesterday", "history:yesterday"), ("skip", "skip"), ("", ""),
+    ("sync", "sync"), ("synced", "accounts"), ("safe", "safe"), ("sample", "sample"), ("", ""),
+    ("settings", "settings"), ("accounts", "accounts"), ("pause", "pause"), ("", ""), ("quit", "quit"),
+)  # fmt: skip
 
 
 def face_of(today: Today, *, syncing: bool, dark_panel: bool) -> Face:
@@ -56,7 +65,7 @@ class Tray(QObject):
     """The icon, remade when a tray host comes, and its menu, read anew when shown."""
 
     clicked = Signal()
-    wants = Signal(str)  # today, digest, accounts or quit
+    wants = Signal(str)  # the name of a window, with what to show in it after a colon; or quit
     hosted = Signal()  # a tray host came
 
     def __init__(self, app: Sundown, bridge: Bridge) -> None:
@@ -139,14 +148,13 @@ class Tray(QObject):
 
     def _build(self) -> dict[str, QAction]:
         lines: dict[str, QAction] = {}
-        for name, wanted in (("next", "today"), ("open", "today"), ("", ""), ("today", "today"),
-                             ("digest", "digest"), ("", ""), ("sync", "sync"), ("synced", "accounts"),
-                             ("accounts", "accounts"), ("pause", "pause"), ("", ""), ("quit", "quit")):  # fmt: skip
+        for name, wanted in LINES:
             if not name:
                 self.menu.addSeparator()
                 continue
             lines[name] = self.menu.addAction("")
             lines[name].triggered.connect(lambda _on=False, wanted=wanted: self._chosen(wanted))
+        lines["safe"].setCheckable(True)
         self.menu.aboutToShow.connect(lambda: self._fill(self._app.today()))
         return lines
 
@@ -155,19 +163,19 @@ class Tray(QObject):
         words = {
             "next": self._next_line(today),
             "open": self._open_line(today),
-            "today": self._say("tray.today"),
-            "digest": self._say("tray.finish"),
-            "sync": self._say("tray.sync"),
+            "capture": self._say("capture.tray"),
+            "clipboard": self._say("capture.clipboard"),
             "synced": self._sync_line(today),
-            "accounts": self._say("tray.accounts"),
             "pause": self._say("tray.resume" if today.paused else "tray.pause"),
-            "quit": self._say("tray.quit"),
+            "digest": self._list_line(),
         }
-        for name, text in words.items():
-            self._lines[name].setText(shown(text))
+        for name, line in self._lines.items():
+            line.setText(shown(words.get(name) or self._say(f"tray.{name}")))
         remote = any(source.kind != "local" for source in today.sources)
         self._lines["sync"].setEnabled(remote and not today.paused)
         self._lines["pause"].setVisible(remote)
+        self._lines["sample"].setVisible(any(source.account == SAMPLE for source in today.sources))
+        self._lines["safe"].setChecked(look().safe)
 
     def _chosen(self, wanted: str) -> None:
         match wanted:
@@ -175,6 +183,12 @@ class Tray(QObject):
                 self._app.sync_soon()
             case "pause":
                 self._app.pause(on=not self._app.paused)
+            case "skip":
+                self._app.skip_today()
+            case "safe":
+                self._app.set_setting("safe_view", "off" if look().safe else "on")
+            case "sample":
+                self._app.remove_sample()
             case _:
                 self.wants.emit(wanted)
 
@@ -183,12 +197,18 @@ class Tray(QObject):
         if event is None:
             return self._say("tray.no_more")
         title = " ".join(event.summary.split()) or self._say("untitled")
+        title = mask(title) if look().safe else title
         title = title if len(title) <= TITLE else f"{title[: TITLE - 1]}…"
         return f"{at(event.start, today.day.date, look().language, today.zone)}  {title}"
 
     def _open_line(self, today: Today) -> str:
         key = "tray.open" if today.open_count else "tray.none_open"
         return self._say(key, n=today.open_count)
+
+    def _list_line(self) -> str:
+        """The badge of a list whose notice may come no more (L-14, P-3)."""
+        name = self._say("tray.digest")
+        return self._say("tell.waits", list=name) if self._app.lists_waiting() else name
 
     def _sync_line(self, today: Today) -> str:
         for source in today.sources:

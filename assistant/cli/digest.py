@@ -17,7 +17,12 @@ def build(_name: str, parser: ArgumentParser) -> None:
     parser.add_argument("--now", metavar="WHEN", help="as it stands at this instant")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--text", action="store_const", dest="form", const="text", help="plain text")
-    form.add_argument("--markdown", action="store_const", dest="form", const="markdown")
+    for name in ("markdown", "html", "csv"):
+        form.add_argument(f"--{name}", action="store_const", dest="form", const=name)
+    span = parser.add_argument_group("over some days: what was done, what is open, which meetings")
+    span.add_argument("--from", dest="first", metavar="DAY")
+    span.add_argument("--to", dest="last", metavar="DAY", help="default: today")
+    span.add_argument("--since-meeting", metavar="TEXT", help="since the last one of this title")
     parser.add_argument(
         "--language", choices=("en", "zh_HK", "zh_TW", "zh_CN"), default="", help="default: as set"
     )
@@ -26,6 +31,11 @@ def build(_name: str, parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> None:
     """Make the list and write it; making it twice gives the same."""
+    if args.first or args.last or args.since_meeting:
+        from .report import run as report
+
+        report(args)
+        return
     with profile(args) as app:
         today, zone = local_today(app), ZoneInfo(app.zone)
         day = read_day(args.date, today) if args.date else None

@@ -58,7 +58,7 @@ def run_search(args: Namespace) -> None:
     with profile(args) as app:
         listing(
             args,
-            app.search(" ".join(args.words), args.limit),
+            app.search(" ".join(args.words), args.limit)[: args.limit],
             row=lambda each: {
                 "id": each.id,
                 "kind": each.kind,
@@ -74,7 +74,7 @@ def run_search(args: Namespace) -> None:
                 each.title,
                 each.detail,
                 each.where,
-                short(each.id),
+                each.id if each.kind == "list" else short(each.id),
             ),
             empty="Nothing was found: try fewer words, or the beginning of a word.",
         )

@@ -15,10 +15,17 @@ from .out import drop_output, say, settle_streams, write
 DONE, REFUSED, WRONG, NEEDS_USER, INTERRUPTED = 0, 1, 2, 3, 130
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("add", "add", "one line in plain words becomes a to-do or an event"),
     ("agenda", "agenda", "the events of some days"),
-    ("todo", "todo", "to-dos: list, show, add, edit, done, reopen, plan, drop, delete"),
+    (
+        "todo",
+        "todo",
+        "to-dos: list, show, add, edit, done, plan, split, handover, aside, drop and more",
+    ),
+    ("undo", "undo", "take a change or an action back, sent or not"),
     ("event", "event", "events: show, add, edit, delete, respond"),
     ("digest", "digest", "the end-of-day list"),
+    ("history", "history", "past lists: list, show, export, correct, delete"),
     ("remind", "remind", "what is due now, and when the next alarm is"),
     ("search", "journal", "find items and journal entries by their words"),
     ("journal", "journal", "what happened, newest first"),

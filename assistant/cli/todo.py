@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from assistant.model.account import Component
 from assistant.model.command import KEEP, Complete, Create, Delete, Edit, Fields
-from assistant.model.errors import BadInput, NotFound
+from assistant.model.errors import BadInput
 
+from . import deeds
 from .changes import (
     NONE,
     do,
-    find,
     given_text,
     given_title,
     given_when,
@@ -22,9 +22,8 @@ from .changes import (
     title_words,
 )
 from .out import say
-from .todos import run_list, run_show
-from .when import local_today, read_day
-from .words import Group, option, profile, quoted, short
+from .todos import find_todo, run_list, run_show
+from .words import Group, option, profile
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
@@ -53,9 +52,6 @@ def build(_name: str, parser: ArgumentParser) -> None:
     )
     edited.add_argument("--percent", type=_percent, metavar="0..100")
     _fields(edited)
-    planned = group.add("plan", "mean to do it on a day; the deadline stays", run_plan)
-    planned.add_argument("id", metavar="ID", help=_ITEM)
-    planned.add_argument("day", metavar="DAY", help="a day, or none")
     for name, about, run in (
         ("show", "everything about one to-do", run_show),
         ("done", "it is done", run_done),
@@ -65,6 +61,7 @@ def build(_name: str, parser: ArgumentParser) -> None:
     ):
         made = group.add(name, about, run)
         made.add_argument("id", metavar="ID", help=f"{_ITEM}; ID@DAY for one occurrence")
+    deeds.build(group)
 
 
 def _fields(parser: ArgumentParser) -> None:
@@ -121,7 +118,7 @@ def run_add(args: Namespace) -> None:
 def run_edit(args: Namespace) -> None:
     """Change what was given."""
     with profile(args) as app:
-        item, occurrence = _todo(app, args.id)
+        item, occurrence = find_todo(app, args.id)
         fields = _given(app, args)
         if fields == Fields():
             raise BadInput("Say what to change: a new title, --due, --start, --priority, --note …")
@@ -132,15 +129,6 @@ def run_edit(args: Namespace) -> None:
             do(app, args, Edit(item, fields, occurrence), "Changed")
 
 
-def _todo(app: Sundown, text: str) -> tuple[str, str]:
-    """As `find`; of a recurring to-do the present occurrence is meant, if none is named. Raises NotFound for events."""
-    item, occurrence = find(app, text)
-    row = next((each for each in app.todos(include_done=True) if each.id == item), None)
-    if row is None:
-        raise NotFound(f"{short(item)} is not a to-do: 'sundown todo list' shows them.")
-    return item, occurrence
-
-
 def _present(app: Sundown, item: str, occurrence: str) -> str:
     rows = (each for each in app.todos() if each.id == item)
     return occurrence or next((each.recurrence_id for each in rows), "")
@@ -149,7 +137,7 @@ def _present(app: Sundown, item: str, occurrence: str) -> str:
 def run_done(args: Namespace) -> None:
     """Mark as done; of a recurring one the present occurrence."""
     with profile(args) as app:
-        item, occurrence = _todo(app, args.id)
+        item, occurrence = find_todo(app, args.id)
         command = Complete(item, app.now(), recurrence_id=_present(app, item, occurrence))
         do(app, args, command, "Done:")
 
@@ -157,14 +145,14 @@ def run_done(args: Namespace) -> None:
 def run_reopen(args: Namespace) -> None:
     """Open again."""
     with profile(args) as app:
-        item, occurrence = _todo(app, args.id)
+        item, occurrence = find_todo(app, args.id)
         do(app, args, Complete(item, app.now(), False, occurrence), "Open again:")
 
 
 def run_drop(args: Namespace) -> None:
     """Cancel it."""
     with profile(args) as app:
-        item, occurrence = _todo(app, args.id)
+        item, occurrence = find_todo(app, args.id)
         if not occurrence and is_series(app, item):
             say("This gives up the whole series; ID@DAY gives up one.")
         do(app, args, Edit(item, Fields(status="CANCELLED"), occurrence), "Dropped")
@@ -173,21 +161,7 @@ def run_drop(args: Namespace) -> None:
 def run_delete(args: Namespace) -> None:
     """Delete it."""
     with profile(args) as app:
-        item, occurrence = _todo(app, args.id)
+        item, occurrence = find_todo(app, args.id)
         if not occurrence and is_series(app, item):
             say("This takes away the whole series; ID@DAY takes away one.")
         do(app, args, Delete(item, occurrence), "Deleted")
-
-
-def run_plan(args: Namespace) -> None:
-    """Plan it for a day; nothing is sent anywhere."""
-    with profile(args) as app:
-        item, _ = _todo(app, args.id)
-        day = None if args.day.lower() == NONE else read_day(args.day, local_today(app))
-        app.plan(item, day)
-        title = str(app.detail(item).fields.summary)
-        say(
-            f"Planned for {day}: {quoted(title)}."
-            if day
-            else f"No longer planned: {quoted(title)}."
-        )

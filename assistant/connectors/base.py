@@ -12,7 +12,7 @@ from assistant.model.ids import canonical, collection_id, item_id
 
 __all__ = ["PAGE", "Connector", "Known", "Report", "canonical", "collection_id", "item_id"]
 
-PAGE = 500  # changes in one page at most
+PAGE = 1000  # changes in one page at most
 
 Known = Callable[[], Mapping[str, str]]
 Report = Callable[[int, int], None]

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from assistant.model.account import Account, Collection, SourceState
 from assistant.model.settings import DEFAULTS
+from assistant.model.setup import SAMPLE
 from assistant.store import accounts
 from assistant.system.vault import Kept
 
-from .base import Face
+from .start import Start
 
 if TYPE_CHECKING:
     from assistant.connectors import Kind as AccountKind
 
 
-class Accounts(Face):
+class Accounts(Start):
     """Accounts, their collections and how fresh they are; settings."""
 
     def kinds(self) -> tuple[AccountKind, ...]:
@@ -68,7 +69,10 @@ class Accounts(Face):
         """Forget an account and what came from it; nothing is deleted on the server."""
         from assistant.services import setup
 
-        setup.remove(self.core, name)
+        if name == SAMPLE and self.has_sample():
+            self.remove_sample()
+        else:
+            setup.remove(self.core, name)
         self._refresh()
 
     def test_account(

@@ -11,6 +11,7 @@ from assistant.system.clock import Clock
 
 if TYPE_CHECKING:
     from assistant.services.live import Live
+    from assistant.services.watch import Watch
 
 
 class Face:
@@ -19,6 +20,7 @@ class Face:
     def __init__(self, core: Core) -> None:
         self.core = core
         self._live: Live | None = None
+        self._watch: Watch | None = None
 
     @property
     def home(self) -> Path:

@@ -9,21 +9,20 @@ from assistant.model.digest import Digest, WorkDay
 from assistant.model.notice import Kind
 from assistant.store import digests
 
-from .base import Face
+from .reminders import Reminders
 
 if TYPE_CHECKING:
-    from assistant.model.reminder import Reminder
     from assistant.model.view import Today
 
 
-class Day(Face):
+class Day(Reminders):
     """Reads and files of one work date."""
 
     def today(self, day: date | None = None) -> Today:
         """The day at a glance."""
-        from assistant.services import reads
+        from assistant.services import glance
 
-        return reads.today(self.core, paused=self.paused, day=day)
+        return glance.today(self.core, paused=self.paused, day=day)
 
     def work_date(self, now: datetime | None = None) -> date:
         """The work date of an instant: before the day boundary it is still yesterday."""
@@ -72,11 +71,15 @@ class Day(Face):
         """Every day with a filed list, and whether it was looked at."""
         return digests.days(self.core.database)
 
-    def mark_reviewed(self, day: date) -> None:
-        """The user has looked the list through and closes the day. No item changes by it."""
-        from assistant.services import digest
+    def mark_reviewed(self, day: date) -> str:
+        """The user has looked the list through and closes the day. No item changes by it.
+
+        Returns a sentence if the user's own file (setting append_to) could not be written, else nothing.
+        """
+        from assistant.services import digest, export
 
         digest.review(self.core, day)
+        return export.after_close(self.core, day, self.language)
 
     def skip_today(self) -> None:
         """No list by itself today."""
@@ -89,17 +92,3 @@ class Day(Face):
         with self.core.database.write() as connection:
             digests.set_note(connection, day, self.core.epoch(), text.strip())
         self.core.bus.changed(Kind.DIGEST)
-
-    def reminders(
-        self, now: datetime | None = None
-    ) -> tuple[tuple[Reminder, ...], datetime | None]:
-        """(what is due and was not shown, when the next alarm is)."""
-        from assistant.services import remind
-
-        return remind.look(self.core, now)
-
-    def reminders_shown(self, reminders: tuple[Reminder, ...]) -> None:
-        """These have been shown; they never come again."""
-        from assistant.services import remind
-
-        remind.shown(self.core, reminders)

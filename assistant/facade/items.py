@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import Collection, Component
-from assistant.model.errors import BadInput, NotFound
+from assistant.model.errors import BadInput, NotFound, TryLater
 from assistant.model.item import ItemText, Occurrence, Todo
-from assistant.model.notice import Kind
 from assistant.store import digests, journal, mirror
 from assistant.system.clock import known_zone
 
@@ -63,11 +63,12 @@ class Items(Accounts):
         return detail.find_collection(self.core, name, component)
 
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
-        """Items and journal entries in which every word occurs."""
+        """Items, past lists and journal entries in which every word occurs; at most `limit` of each."""
         from assistant.store import search
 
-        search.catch_up(self.core.database)
-        return search.search(self.core.database, words, limit, self.core.zone())
+        with suppress(TryLater):  # another program writes at this moment: what is indexed is found
+            search.catch_up(self.core.database)
+        return search.search(self.core.database, words, limit, self.core.zone(), self.now())
 
     def broken(self) -> tuple[ItemText, ...]:
         """What came and could not be read."""
@@ -90,10 +91,10 @@ class Items(Accounts):
         return ident
 
     def undo(self, command_id: str) -> bool:
-        """Take a change back, also after it was sent. False if it can't be any more."""
-        from assistant.services import changes
+        """Take a change or an action back, also after it was sent. False if it can't be any more."""
+        from assistant.services import deeds
 
-        done = changes.undo(self.core, command_id)
+        done = deeds.undo(self.core, command_id)
         self._nudge()
         return done
 
@@ -106,18 +107,10 @@ class Items(Accounts):
 
     def plan(self, item_id: str, day: date | None) -> date | None:
         """The day on which the user means to do it; never a deadline. Returns the day it had."""
+        from assistant.services import deeds
+
         before = digests.planned(self.core.database, item_id)
-        with self.core.database.write() as connection:
-            digests.plan(connection, item_id, day, self.core.epoch())
-            journal.write(
-                connection,
-                self.core.epoch(),
-                "planned",
-                day.isoformat() if day else "",
-                "",
-                item_id,
-            )
-        self.core.bus.changed(Kind.PLANS)
+        deeds.plan(self.core, (item_id,), day)
         return before
 
     def outbox(self) -> tuple[Pending, ...]:

@@ -5,8 +5,9 @@ Only values live here. An account never holds its secret: that is in the Vault, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from .value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Field:
     default: str = ""
     help: str = ""
     choices: tuple[str, ...] = ()
+    group: str = ""  # the section of a long form it stands in
 
 
 @dataclass(frozen=True, slots=True)

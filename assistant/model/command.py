@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from .account import Component
 from .item import Response, When
+from .value import dataclass
 
 
 class Keep(StrEnum):
@@ -88,7 +89,25 @@ class Respond:
     recurrence_id: str = ""
 
 
-Command = Create | Edit | Complete | Delete | Respond
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """The user has dismissed what reminded until `at` (an aware instant): on every device (RFC 9074, 6.1)."""
+
+    item_id: str
+    at: datetime
+    recurrence_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """Remind again at `until`; dismissed until `at` (aware instants; RFC 9074, 7). Not for what repeats."""
+
+    item_id: str
+    at: datetime
+    until: datetime
+
+
+Command = Create | Edit | Complete | Delete | Respond | Acknowledge | Snooze
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from .account import SourceState
 from .item import Occurrence, Response, Todo, When
+from .value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,9 @@ class Snapshot:
     unsent: int = 0
     note: str = ""
     unlisted: int = (
-        0  # open to-dos with a passed deadline that are too many to list; said, never silently cut
+        0  # open to-dos the day asks for that are too many to list; said, never silently cut
     )
+    asks: bool = True  # may a row that was carried three times ask what shall become of it?
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class DigestRow:
     who: str = ""  # for whom it waits, in the rows of `others`
     since: date | None = None  # since when it waits or was set aside
     ask: bool = False  # carried so often that the user is asked: split, hand over, drop or keep
+    carried_from: date | None = None  # the day from which it was carried by itself to its plan
 
 
 @dataclass(frozen=True, slots=True)

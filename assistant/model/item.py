@@ -6,9 +6,10 @@ read in the user's time zone before it stands here. Text is as the source gave i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from .value import dataclass
 
 When = datetime | date
 
@@ -75,6 +76,7 @@ class Todo:
     who: str = ""  # for whom it waits
     since: date | None = None  # since when it waits, or was set aside
     aside: bool = False  # set aside: out of the day until the user takes it back
+    carried_from: date | None = None  # the day from which it was carried by itself to its plan
 
     @property
     def open(self) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from .value import dataclass
 
 
 class Kind(StrEnum):
@@ -25,13 +26,6 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class DigestReady:
-    """The end-of-day list of this work date (ISO) is ready to be looked at."""
-
-    work_date: str
-
-
-@dataclass(frozen=True, slots=True)
 class Syncing:
     """An account started or ended a pass. `done` and `total` are resources of the running pull, total 0 if unknown."""
 
@@ -42,8 +36,8 @@ class Syncing:
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderDue:
-    """Something is due to be shown; ask the façade what."""
+class TellingDue:
+    """There is something to put on the screen, or to take from it; ask the façade what."""
 
 
-Notice = Changed | DigestReady | Syncing | ReminderDue
+Notice = Changed | Syncing | TellingDue

@@ -15,9 +15,18 @@ class Notifier(Protocol):
     """Shows notifications. Every call returns at once; what happened comes by `OnAction`, on another thread."""
 
     def notify(
-        self, key: str, title: str, body: str = "", actions: tuple[tuple[str, str], ...] = ()
+        self,
+        key: str,
+        title: str,
+        body: str = "",
+        actions: tuple[tuple[str, str], ...] = (),
+        *,
+        silent: bool = True,
     ) -> None:
-        """Show it, or replace what the same key shows. `actions` are (id, label); titles and bodies are plain text."""
+        """Show it, or replace what the same key shows. `actions` are (id, label); titles and bodies are plain text.
+
+        `silent`: the desktop shall play nothing for it.
+        """
 
     def withdraw(self, key: str) -> None:
         """Take it from the screen, if it is still there."""

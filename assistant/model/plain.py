@@ -6,22 +6,37 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, NoneType})  # most of what a list is made of
+
+
 def to_plain(value: Any) -> Any:
     """Dicts, lists, strings, numbers: what json can write. Times are ISO 8601."""
-    if dataclasses.is_dataclass(value):
-        names = (field.name for field in dataclasses.fields(value))
-        return {name: to_plain(getattr(value, name)) for name in names}
+    if type(value) in _AS_IT_IS:
+        return value
+    if (names := _names(value.__class__)) is not None:
+        return {
+            name: one if type(one := getattr(value, name)) in _AS_IT_IS else to_plain(one)
+            for name in names
+        }
     if isinstance(value, tuple | list | frozenset):
         return [to_plain(each) for each in value]
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value
+
+
+@lru_cache(maxsize=128)
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass, None for any other class."""
+    known = dataclasses.is_dataclass(kind)
+    return tuple(field.name for field in dataclasses.fields(kind)) if known else None
 
 
 def from_plain(kind: type[Value], data: Mapping[str, Any]) -> Value:

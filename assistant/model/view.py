@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .account import Account, Collection, SourceState
 from .digest import WorkDay
 from .item import ItemText, Occurrence, Todo
+from .value import dataclass
 
 if TYPE_CHECKING:
     from .command import Fields
@@ -29,6 +29,11 @@ class Today:
     open_count: int = 0  # to-dos still open today: overdue, due, or planned for today
     paused: bool = False
     invitations: tuple[Occurrence, ...] = ()  # unanswered, not over yet; the first instance of each
+    free: tuple[
+        tuple[datetime, datetime], ...
+    ] = ()  # what is left of the work hours, 15 min at least
+    conflicts: tuple[tuple[Occurrence, Occurrence], ...] = ()  # events of today that overlap
+    needed_minutes: int = 0  # what the open to-dos of today need, by their length or half an hour
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ _ATTENDING = frozenset({Response.ACCEPTED, Response.TENTATIVE})
 def build_digest(snapshot: Snapshot, now: datetime) -> Digest:
     """The list of `snapshot.day` as it is at `now` (aware). Same snapshot and instant, same list.
 
-    Every to-do stands in one place or in none: done, not finished, next work day. Left out are cancelled ones,
-    those completed on another day, and open ones that neither the day nor the next work day asks for.
+    Every to-do stands in one place or in none: done, not finished, waiting for others, next work day, set aside. Left
+    out are cancelled ones, those completed on another day, and open ones that neither the day nor the next work day
+    asks for. What was set aside is shown where the snapshot has it: once a week.
     Raises BadInput if the snapshot's zone is unknown.
     """
     zone, day = zone_of(snapshot.zone), snapshot.day
@@ -34,6 +35,8 @@ def build_digest(snapshot: Snapshot, now: datetime) -> Digest:
         done=_done(snapshot, now, zone),
         open=_open(snapshot, now, zone),
         waiting=_waiting(snapshot, now, zone),
+        others=_apart(Place.OTHERS, snapshot, now, zone),
+        aside=_apart(Place.ASIDE, snapshot, now, zone),
         next=next_day(snapshot, now, zone),
         note=snapshot.note.strip(),
         sources=snapshot.sources,
@@ -80,8 +83,17 @@ def _done(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow,
 def _open(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:
     placed = ((place(todo, snapshot, now, zone), todo) for todo in snapshot.todos)
     chosen = [(where, todo) for where, todo in placed if where in OPEN]
-    chosen.sort(key=lambda pair: (OPEN.index(pair[0]), todo_order(pair[1], zone)))
+    chosen.sort(key=lambda pair: (OPEN[pair[0]], todo_order(pair[1], zone)))
     return tuple(todo_row(todo, where.value, snapshot, now) for where, todo in chosen)
+
+
+def _apart(
+    wanted: Place, snapshot: Snapshot, now: datetime, zone: ZoneInfo
+) -> tuple[DigestRow, ...]:
+    """What waits for others (L-36) or was set aside (L-57), the longest first."""
+    found = [todo for todo in snapshot.todos if place(todo, snapshot, now, zone) is wanted]
+    found.sort(key=lambda todo: (todo.since or snapshot.day.date, todo_order(todo, zone)))
+    return tuple(todo_row(todo, todo.waiting or "aside", snapshot, now) for todo in found)
 
 
 def _waiting(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:

@@ -36,6 +36,8 @@ def to_json(digest: Digest) -> Json:
         "done": [_row(row, zone) for row in digest.done],
         "open": [_row(row, zone) for row in digest.open],
         "waiting": [_row(row, zone) for row in digest.waiting],
+        "others": [_row(row, zone) for row in digest.others],
+        "aside": [_row(row, zone) for row in digest.aside],
         "next": None if coming is None else _next(coming, zone),
         "note": digest.note,
         "sources": [_source(source, digest, zone) for source in digest.sources],
@@ -59,7 +61,10 @@ def _block(block: WorkBlock) -> Json:
 
 
 def _row(row: DigestRow, zone: ZoneInfo) -> Json:
-    moments = {name: _moment(getattr(row, name), zone) for name in ("at", "end", "due")}
+    moments = {
+        name: _moment(getattr(row, name), zone)
+        for name in ("at", "end", "due", "since", "carried_from")
+    }
     plain = {name: getattr(row, name) for name in _ROW_FIELDS}
     return plain | moments | {"response": row.response.value}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from assistant.model.errors import BadInput
 from assistant.model.item import Occurrence
+from assistant.model.value import dataclass
 
 CompanyDays = tuple[tuple[str, bool, str], ...]
 

@@ -11,6 +11,8 @@ from assistant.model.item import When
 # A calendar may hold any year from 1 to 9999; nearer to these ends a change of the zone or one day more has no value.
 EARLIEST = datetime(2, 1, 1, tzinfo=UTC)
 LATEST = datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC)
+_FIRST_DAY, _LAST_DAY = EARLIEST.date(), LATEST.date()
+_FIRST_SECOND, _LAST_SECOND = int(EARLIEST.timestamp()), int(LATEST.timestamp())
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -40,13 +42,14 @@ def within(moment: datetime) -> datetime:
 
 def within_day(day: date) -> date:
     """The day itself, or the nearest one of the years 2 to 9998."""
-    return min(max(day, EARLIEST.date()), LATEST.date())
+    return min(max(day, _FIRST_DAY), _LAST_DAY)
 
 
 def from_epoch(seconds: int) -> datetime:
     """The instant (UTC) of epoch seconds, within the years 2 to 9998."""
-    first, last = int(EARLIEST.timestamp()), int(LATEST.timestamp())
-    return datetime.fromtimestamp(min(max(seconds, first), last), UTC)
+    if not _FIRST_SECOND <= seconds <= _LAST_SECOND:
+        seconds = min(max(seconds, _FIRST_SECOND), _LAST_SECOND)
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def local(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -22,11 +22,15 @@ _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 def plain(text: str) -> str:
     """One line without control characters; what people see stays as it is."""
+    if text.isprintable() and "  " not in text:  # as most are: then a blank is the only space in it
+        return text.strip()
     return _BLANKS.sub(" ", _UNSAFE.sub(" ", text)).strip()
 
 
 def width(text: str) -> int:
     """Columns in a terminal: wide and full-width characters take two (UAX 11), combining ones none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(_columns(char) for char in text)
 
 

@@ -9,9 +9,18 @@ from assistant.model.digest import Digest
 from .digestjson import to_json
 from .phrases import words_for
 from .plaintext import markdown, padded, plain, width
-from .report import Line, Report, Section, counts, report, summary
+from .report import Report, Section, counts, report, summary
+from .rowlines import Line
 
-__all__ = ["headline", "notice", "to_json", "to_markdown", "to_text"]
+__all__ = [
+    "headline",
+    "markdown_of",
+    "notice",
+    "text_of",
+    "to_json",
+    "to_markdown",
+    "to_text",
+]
 
 _Safe = Callable[[str], str]
 _DOT = " \u00b7 "
@@ -32,7 +41,11 @@ def notice(digest: Digest, language: str = "en") -> str:
 
 def to_text(digest: Digest, language: str = "en") -> str:
     """Aligned plain text for a terminal; an empty day is one line (L-40). No control character gets through."""
-    told = report(digest, words_for(language))
+    return text_of(report(digest, words_for(language)))
+
+
+def text_of(told: Report) -> str:
+    """The same for any report."""
     if told.empty:
         return _head(told, plain) + _DOT + told.headline
     blocks = [f"{_head(told, plain)}\n{told.headline}"]
@@ -42,7 +55,11 @@ def to_text(digest: Digest, language: str = "en") -> str:
 
 def to_markdown(digest: Digest, language: str = "en") -> str:
     """CommonMark with task-list boxes; other people's text can't become markup, links or images."""
-    told = report(digest, words_for(language))
+    return markdown_of(report(digest, words_for(language)))
+
+
+def markdown_of(told: Report) -> str:
+    """The same for any report."""
     if told.empty:
         return _head(told, markdown) + _DOT + told.headline
     blocks = [f"# {_head(told, markdown)}", told.headline]

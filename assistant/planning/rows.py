@@ -19,12 +19,17 @@ class Place(StrEnum):
     OVERDUE = "overdue"
     DUE = "due"
     STARTED = "started"
+    WORKED = "worked"
     PLANNED = "planned"
     NEXT = "next"
+    OTHERS = "others"
+    ASIDE = "aside"
     OUT = "out"
 
 
-OPEN = (Place.OVERDUE, Place.DUE, Place.STARTED, Place.PLANNED)
+# of the unfinished, in their order; started and worked on today are one group (L-34)
+OPEN = {Place.OVERDUE: 0, Place.DUE: 1, Place.STARTED: 2, Place.WORKED: 2, Place.PLANNED: 3}
+ASK = 3  # carries after which a row asks: split, hand over, drop or keep (L-57)
 
 _NO_PRIORITY = 10  # after 9, the lowest of RFC 5545, 3.8.1.9
 
@@ -33,12 +38,29 @@ def place(todo: Todo, snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> Plac
     """The place of a to-do: total, so no to-do can stand twice or be lost between two sections (L-33, L-34, L-37).
 
     A plan for a later day is the user's word: the to-do leaves today, and stands under the next work day if it is
-    planned for it or has a deadline until its end.
+    planned for it or has a deadline until its end. What waits for others has left the day, and so has what was set
+    aside, unless a deadline comes that had not passed then.
     """
     if not todo.open:
         at = todo.completed or todo.modified
         done = todo.status == "COMPLETED" and at is not None
         return Place.DONE if done and _on_day(at, snapshot) else Place.OUT
+    if todo.waiting:
+        return Place.OTHERS
+    if is_aside(todo, snapshot.next.date, zone):
+        return Place.ASIDE
+    return _in_day(todo, snapshot, now, zone)
+
+
+def is_aside(todo: Todo, until: date, zone: ZoneInfo) -> bool:
+    """Is it set aside, and has it no later deadline that falls on a day until `until`?"""
+    if not todo.aside:
+        return False
+    due = None if todo.due is None else local_date(todo.due, zone)
+    return due is None or due > until or (todo.since is not None and due <= todo.since)
+
+
+def _in_day(todo: Todo, snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> Place:
     if todo.plan is not None and todo.plan > snapshot.day.date:
         return Place.NEXT if _asks_next(todo, snapshot, zone) else Place.OUT
     return _open_place(todo, snapshot, now, zone)
@@ -51,6 +73,8 @@ def _open_place(todo: Todo, snapshot: Snapshot, now: datetime, zone: ZoneInfo) -
         return Place.DUE
     if todo.status == "IN-PROCESS" or todo.percent > 0:
         return Place.STARTED
+    if todo.worked:
+        return Place.WORKED
     if todo.plan is not None:
         return Place.PLANNED
     return Place.NEXT if _asks_next(todo, snapshot, zone) else Place.OUT
@@ -98,6 +122,10 @@ def todo_row(
         account=_account(todo.account_id, snapshot),
         collection_id=todo.collection_id,
         read_only=todo.read_only,
+        who=todo.who if todo.waiting else "",
+        since=todo.since if todo.waiting or todo.aside else None,
+        ask=snapshot.asks and todo.open and todo.carries >= ASK,
+        carried_from=todo.carried_from if todo.open else None,
     )
 
 

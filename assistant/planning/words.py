@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from assistant.model.value import dataclass
 
 _ENGLISH_MONTHS = (
     "January",
@@ -68,6 +69,13 @@ class Words:
     held: tuple[str, str]
     unsent: tuple[str, str]
     ran_out: str
+    section_others: str
+    section_aside: str
+    worked: str
+    blocked: str
+    waits: str
+    handed_over: str
+    since: str
 
     @property
     def chinese(self) -> bool:
@@ -105,4 +113,4 @@ class Words:
 
 def clock(value: datetime | time) -> str:
     """A time of day; all four languages write it alike."""
-    return value.strftime("%H:%M")
+    return f"{value.hour:02}:{value.minute:02}"

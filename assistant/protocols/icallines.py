@@ -25,8 +25,12 @@ ByName = Mapping[str, Lines]
 _LISTS = COMMA_LISTS | {
     "ATTENDEE", "ATTACH", "COMMENT", "CONTACT", "RELATED-TO", "REQUEST-STATUS", "CONFERENCE", "IMAGE", "",
 }  # fmt: skip
-_LATEST = frozenset({"DTSTAMP", "LAST-MODIFIED", "ACKNOWLEDGED", "X-MOZ-LASTACK"})
-_QUIET = frozenset({"PRODID", "X-MOZ-GENERATION"})  # nobody's wish: no clash over them
+_LATEST = frozenset(
+    {"DTSTAMP", "LAST-MODIFIED", "ACKNOWLEDGED", "X-MOZ-LASTACK", "X-MOZ-SNOOZE-TIME"}
+)
+_QUIET = frozenset(  # nobody's wish, or worth no copy of the whole: no clash over them
+    {"PRODID", "X-MOZ-GENERATION", "X-SUNDOWN-PLAN", "X-SUNDOWN-CARRIED"}
+)
 _TOGETHER = {
     "VEVENT": (("DTEND", "DURATION"),),
     "VTODO": (("DUE", "DURATION"), ("STATUS", "PERCENT-COMPLETE", "COMPLETED")),
@@ -86,7 +90,7 @@ class Merge:
         if name in _LISTS or max(len(base), len(mine), len(theirs)) > 1:
             elements = _Set(name, self.clashes, *(_elements(side) for side in (base, mine, theirs)))
             return elements.run(mine, theirs)
-        if name not in _QUIET:
+        if name not in _QUIET and (self.kind, name) != ("VALARM", "UID"):
             self._clash(name)
         return theirs
 

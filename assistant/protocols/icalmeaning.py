@@ -108,11 +108,16 @@ def _identity(own: Block, zones: Zones) -> Named:
             return own.name, own.text("TZID").strip('"'), ""
         case "VALARM":
             known = next((uid for name in _ALARM_IDS if (uid := own.text(name))), "")
-            return own.name, known or f"{own.text('ACTION').upper()} {_trigger(own)}", ""
+            return (own.name, known, "") if known else alarm_name(own)
         case "VCALENDAR":
             return own.name, "", ""
         case _:
             return own.name, own.text("UID") or repr(canonical(own)), ""
+
+
+def alarm_name(alarm: Block) -> Named:
+    """What an alarm without an identifier of its own is known by: what it does, and when."""
+    return alarm.name, f"{alarm.text('ACTION').upper()} {_trigger(alarm)}", ""
 
 
 def _trigger(alarm: Block) -> str:

@@ -6,17 +6,19 @@ theirs stays and a Clash says so. Lists (attendees, exceptions, categories, alar
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant.model.errors import Refused
 
 from .icallines import Lines, Merge
-from .icalmeaning import Named, by_name, identified, is_alike, same_meaning
+from .icalmeaning import Named, alarm_name, by_name, identified, is_alike, same_meaning
 from .icalrebase import on_one_start, with_instances, without_revived
 from .icaltext import Block, escape, name_of, parse, unescape, value_of, with_value, write
 
 __all__ = ["Clash", "Merged", "conflict_copy", "merge", "same_meaning"]
 
+Blocks = dict[Named, Block]
 _ITEMS = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
 _SCHEDULING = frozenset({"ATTENDEE", "ORGANIZER", "REQUEST-STATUS"})
 
@@ -90,15 +92,15 @@ def _component(base: Block, mine: Block, theirs: Block, rid: str, clashes: list[
     work = Merge.of(base, mine, theirs)
     lines = work.run()
     clashes += [Clash(rid, *said) for said in work.clashes]
-    inner = _blocks(base, mine, theirs, rid, clashes)
-    return replace(theirs, children=_ordered(theirs, lines, inner))
+    olds = identified(base)
+    news, others = (_same_alarms(olds, identified(side)) for side in (mine, theirs))
+    inner = _blocks((olds, news, others), rid, clashes)
+    return replace(theirs, children=_ordered(theirs, lines, inner, others))
 
 
-def _blocks(
-    base: Block, mine: Block, theirs: Block, rid: str, clashes: list[Clash]
-) -> dict[Named, Block]:
+def _blocks(sides: tuple[Blocks, Blocks, Blocks], rid: str, clashes: list[Clash]) -> Blocks:
     """The sub-components by their identity: three ways each, an edit beating a deletion."""
-    olds, news, others = identified(base), identified(mine), identified(theirs)
+    olds, news, others = sides
     out: dict[Named, Block] = {}
     for key in {**others, **news}:
         old, new, other = olds.get(key), news.get(key), others.get(key)
@@ -109,17 +111,29 @@ def _blocks(
     return out
 
 
+def _same_alarms(olds: Blocks, side: Blocks) -> Blocks:
+    """An alarm that was given a UID since (RFC 9074, 4) is the one it was: by what it does, and when."""
+
+    def known(key: Named, own: Block) -> Named:
+        bare = alarm_name(own) if own.name == "VALARM" and key not in olds else key
+        return bare if bare in olds and bare not in side else key
+
+    named = [(known(key, own), key, own) for key, own in side.items()]
+    first = {new: key for new, key, _ in reversed(named)}
+    return {new if first[new] == key else key: own for new, key, own in named}
+
+
 def _unchanged(left: Block, old: Block | None) -> bool:
     return old is not None and is_alike(left, old)
 
 
 def _ordered(
-    theirs: Block, lines: dict[str, Lines], inner: dict[Named, Block]
+    theirs: Block, lines: dict[str, Lines], inner: dict[Named, Block], order: Iterable[Named]
 ) -> tuple[str | Block, ...]:
     """In their order; what only mine has comes after the lines, after the time zones, or last."""
     same = {name for name, own in by_name(theirs).items() if lines.get(name) == own}
     left = {name: own for name, own in lines.items() if name not in same}
-    rest, keys = dict(inner), iter(identified(theirs))
+    rest, keys = dict(inner), iter(order)
     out: list[str | Block] = []
     for child in theirs.children:
         if isinstance(child, str):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.model.account import Component
 
-from .icalscan_entry import ALARM_NAMES, NAMES, Properties, alarm_of, entry_of
+from .icalscan_entry import ALARM_NAMES, NAMES, SNOOZE, Properties, alarm_of, entry_of
 from .icalscan_types import Alarm, Entry, Scanned, Stamp
 from .icalscan_values import plain
 
@@ -22,6 +22,7 @@ _BRACKETS = frozenset({"BEGIN", "END"})
 _BRACKET_LETTERS = frozenset("BbEe")
 _ENDS = frozenset({*_COMPONENTS, "VALARM", "VCALENDAR"})
 _LAST_LINES = frozenset({f"END:{name}" for name in _COMPONENTS})
+_SNOOZED = f"{SNOOZE}-"
 _ALARM_LIMIT = 100  # of one component: more is an attack, not a wish
 _ENTRY_LIMIT = 10_000  # components of one resource
 _TZID_LINE = re.compile(r"\nTZID[^\n]{0,500}", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _properties(
             head, value = _split_quoted(line)
         name, _, params = head.partition(";")
         if name not in names:
-            name = name.strip().upper()
+            name, params = _named(name, params)
             if name not in names:
                 continue
         if name in found:
@@ -102,6 +103,12 @@ def _properties(
             if ended:
                 return found, following
     return found, None
+
+
+def _named(name: str, params: str) -> tuple[str, str]:
+    """A name in upper case. What a snooze's name says of its instance stands in the place of parameters."""
+    name = name.strip().upper()
+    return (SNOOZE, name[17:]) if name[:18] == _SNOOZED else (name, params)
 
 
 def _bracket(

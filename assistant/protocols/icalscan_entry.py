@@ -36,8 +36,16 @@ _TIMES = (
 )
 _STATES = ("COMPLETED", "CREATED", "LAST-MODIFIED", "PERCENT-COMPLETE", "PRIORITY", "SEQUENCE")
 _KINDS = ("CATEGORIES", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
-_LINKS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "URL")
-NAMES = frozenset({"BEGIN", "END", "UID", *_TEXTS, *_TIMES, *_STATES, *_KINDS, *_LINKS})
+_LINKS = (
+    "CONFERENCE",
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+    "URL",
+)
+SNOOZE = "X-MOZ-SNOOZE-TIME"  # with "-" and the instance in microseconds behind it in a series
+_SAID = ("X-MOZ-LASTACK", SNOOZE)
+NAMES = frozenset({"BEGIN", "END", "UID", *_TEXTS, *_TIMES, *_STATES, *_KINDS, *_LINKS, *_SAID})
 ALARM_NAMES = frozenset(
     {
         "BEGIN",
@@ -49,6 +57,8 @@ ALARM_NAMES = frozenset(
         "ACTION",
         "UID",
         "X-WR-ALARMUID",
+        "RELATED-TO",
+        "X-SUNDOWN-START",
     }
 )
 _RULE_LIMIT = 1_000  # characters of one RRULE
@@ -60,7 +70,6 @@ def entry_of(
     component: Component, found: Properties, alarms: tuple[Alarm, ...], default_zone: str
 ) -> Entry:
     """One component. Of a property that may stand once, the first line counts."""
-    lines = found.get
     recurrence = _stamp(found, "RECURRENCE-ID")
     days, seconds = _length(found)
     busy = _word(found, "X-MICROSOFT-CDO-BUSYSTATUS")
@@ -77,7 +86,7 @@ def entry_of(
         _word(found, "STATUS"),
         _text(found, "URL"),
         address(*found["ORGANIZER"][0]) if "ORGANIZER" in found else "",
-        _attendees(lines("ATTENDEE", _NONE)) if "ATTENDEE" in found else (),
+        _attendees(found.get("ATTENDEE", _NONE)) if "ATTENDEE" in found else (),
         _stamp(found, "DTSTART"),
         _stamp(found, "DTEND"),
         seconds,
@@ -86,21 +95,30 @@ def entry_of(
         _instant(found, "COMPLETED"),
         _instant(found, "CREATED"),
         _instant(found, "LAST-MODIFIED"),
-        tuple([value[:_RULE_LIMIT].strip() for _, value in lines("RRULE", _NONE) if value.strip()]),
+        _rules(found["RRULE"]) if "RRULE" in found else (),
         dates,
-        tuple([one for line in lines("EXDATE", _NONE) for one in stamps(*line)]),
+        tuple([one for line in found.get("EXDATE", _NONE) for one in stamps(*line)]),
         _number(found, "PERCENT-COMPLETE", 100),
         _number(found, "PRIORITY", 9),
         _number(found, "SEQUENCE", 2**31),
-        tuple([word for _, value in lines("CATEGORIES", _NONE) for word in words(value) if word]),
+        _categories(found["CATEGORIES"]) if "CATEGORIES" in found else (),
         transparency == "TRANSPARENT" or (busy == "FREE" and not transparency),
         "OOF" if busy == "OOF" else "",
         alarms,
         _links(found),
         ends,
+        *_answers(found),
     )
     zone = _text(found, "TZID").strip() if "TZID" in found else default_zone
     return _in_zone(entry, zone) if zone else entry
+
+
+def _rules(lines: list[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple([value[:_RULE_LIMIT].strip() for _, value in lines if value.strip()])
+
+
+def _categories(lines: list[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple([word for _, value in lines for word in words(value) if word])
 
 
 def _text(found: Properties, name: str) -> str:
@@ -154,6 +172,21 @@ def _links(found: Properties) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+def _answers(found: Properties) -> tuple[int | None, tuple[tuple[int | None, int], ...]]:
+    """What Thunderbird writes of all alarms of an item: dismissed until, and put off."""
+    return _instant(found, "X-MOZ-LASTACK"), _snoozes(found[SNOOZE]) if SNOOZE in found else ()
+
+
+def _snoozes(lines: list[tuple[str, str]]) -> tuple[tuple[int | None, int], ...]:
+    """Thunderbird's snoozes; of an instance the tail of the name stands in the place of the parameters."""
+    found: list[tuple[int | None, int]] = []
+    for tail, value in lines:
+        until, micro = instant(value), tail[1:20]
+        if until is not None and (tail[:1] != "-" or micro.isdecimal()):
+            found.append((int(micro) // 1_000_000 if tail[:1] == "-" else None, until))
+    return tuple(found)
+
+
 def _rdates(found: Properties) -> tuple[tuple[Stamp, ...], tuple[tuple[str, int], ...]]:
     """RDATE as stamps; periods (RFC 5545, 3.3.9) also give their length."""
     dates: list[Stamp] = []
@@ -199,7 +232,16 @@ def alarm_of(found: Properties) -> Alarm | None:
         _instant(found, "ACKNOWLEDGED"),
         _word(found, "ACTION"),
         uid,
+        *(_snooze(found) if "RELATED-TO" in found else ()),
     )
+
+
+def _snooze(found: Properties) -> tuple[str, str, bool]:
+    """Of a snooze the alarm it is about, and the start for which it was meant."""
+    for params, value in found["RELATED-TO"]:
+        if parameter(params, "RELTYPE").upper() == "SNOOZE":
+            return plain(value).strip(), _text(found, "X-SUNDOWN-START").strip(), True
+    return "", "", False
 
 
 def _in_zone(entry: Entry, zone: str) -> Entry:

@@ -29,6 +29,9 @@ class Alarm:
     acknowledged: int | None  # epoch seconds
     action: str  # upper case: DISPLAY, AUDIO, EMAIL ...
     uid: str
+    related: str = ""  # of a snooze: the UID of the alarm that was put off (RFC 9074, 7)
+    stands: str = ""  # of a snooze of ours: the item's start when it was made (X-SUNDOWN-START)
+    snooze: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,10 @@ class Entry:
     transparent: bool
     busy_kind: str  # "OOF" for out of office, else ""
     alarms: tuple[Alarm, ...]
-    links: tuple[str, ...]  # http(s) addresses of CONFERENCE and URL
+    links: tuple[str, ...]  # http(s) addresses: CONFERENCE, X-GOOGLE-, X-MICROSOFT-..., last URL
     rdate_ends: tuple[tuple[str, int], ...] = ()  # (text of an RDATE period's start, its seconds)
+    acknowledged: int | None = None  # X-MOZ-LASTACK, epoch seconds: of all alarms of the item
+    snoozes: tuple[tuple[int | None, int], ...] = ()  # X-MOZ-SNOOZE-TIME: (instance or None, until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Nothing here raises on bad text and everything is linear in its length: what can
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -87,6 +88,9 @@ def stamps(params: str, value: str) -> list[Stamp]:
 
 def instant(value: str) -> int | None:
     """Epoch seconds of a DATE-TIME that has to be in UTC; one without Z is read as UTC."""
+    if value[-1:] == "Z" and _STAMP.fullmatch(value):
+        with contextlib.suppress(ValueError):  # a leap second
+            return wall(value[:-1])
     found = stamp("", value)
     return None if found is None else wall(found.text)
 

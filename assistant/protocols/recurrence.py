@@ -21,6 +21,7 @@ from .recurrence_shape import (
     shape_of,
     touches,
 )
+from .zones import find_zone
 
 __all__ = [
     "LIMIT",
@@ -217,12 +218,15 @@ def _orphans(scanned: Scanned) -> list[Instance]:
 def expansion_problem(scanned: Scanned) -> str:
     """Empty, or one sentence about what could not be understood; what could be is shown all the same."""
     for index, entry in enumerate(scanned.entries):
+        start = entry.start or entry.due
+        plain = start is None or not start.tzid or find_zone(start.tzid, scanned.zones) is not None
+        if plain and not entry.rrule:
+            continue
         shape = shape_of(index, entry, scanned.zones)
         if shape is None:
             continue
         if entry.recurrence is None and rules_of(entry, shape.clock)[1]:
             return "Its repeat rule can't be read, so the repeats may be missing."
-        start = entry.start or entry.due
-        if start is not None and start.tzid and shape.clock.zone is None:
+        if not plain and start is not None and shape.clock.zone is None:
             return f"Its time zone “{start.tzid[:80]}” is unknown; its times are read in your own zone."
     return ""

@@ -58,7 +58,7 @@ class Series:
             end = last if ruled.last is None else min(last, ruled.last)
             walls, more = limited_dates(ruled.rule, self.shape.start, first, end, limit)
             cut = cut or more
-            pairs = ((clock.value(at), at) for at in walls)
+            pairs = zip(clock.values(walls), walls, strict=True)
             if ruled.until is None:
                 found.update(pairs)
             else:

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from .zones_windows import WINDOWS_ZONES
 
 _STRETCH = 25  # bits: 2**25 s are 388 days
+_FOREVER = 1 << 62
 _MARGIN = 2 * 86_400  # an offset is below a day, so a wall time's instant is inside its stretch
 _PROBE = 3 * 86_400  # no two changes since 1900 lie closer (the closest: Freetown 1939, 3.99 days)
 _EARLIEST, _LATEST = -62_135_424_000, 253_402_127_999  # what datetime can hold, less two days
@@ -51,14 +52,27 @@ class Zone:
     def instants(self, walls: list[int]) -> list[int]:
         """The instants of wall times; quick where neighbours lie close, as in a series."""
         found = []
-        number = walls[0] >> _STRETCH if walls else 0
-        table = self.table or _stretch(self.name, number)
+        first = last = offset = 0  # the offset holds for the wall times [first, last)
         for wall in walls:
-            if wall >> _STRETCH != number and self.table is None:
-                number = wall >> _STRETCH
-                table = _stretch(self.name, number)
-            found.append(wall - table.offsets[bisect_right(table.walls, wall)])
+            if not first <= wall < last:
+                first, last, offset = self._while(wall)
+            found.append(wall - offset)
         return found
+
+    def _while(self, wall: int) -> tuple[int, int, int]:
+        """(first, last, offset): the offset at a wall time, which holds for all wall times [first, last)."""
+        table, first, last = self.table, -_FOREVER, _FOREVER
+        if table is None:
+            number = wall >> _STRETCH
+            table, first, last = (
+                _stretch(self.name, number),
+                number << _STRETCH,
+                number + 1 << _STRETCH,
+            )
+        at = bisect_right(table.walls, wall)
+        first = max(first, table.walls[at - 1]) if at else first
+        last = min(last, table.walls[at]) if at < len(table.walls) else last
+        return first, last, table.offsets[at]
 
     def offset_at(self, instant: int) -> int:
         """Seconds east of UTC at an instant (epoch seconds)."""

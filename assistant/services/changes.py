@@ -6,11 +6,22 @@ A change holds the whole text before and after, so nothing here, on the screen o
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.model.account import Collection, Component
-from assistant.model.command import Command, Complete, Create, Delete, Edit, Fields, Respond
+from assistant.model.command import (
+    Acknowledge,
+    Command,
+    Complete,
+    Create,
+    Delete,
+    Edit,
+    Fields,
+    Respond,
+    Snooze,
+)
 from assistant.model.errors import NotFound, Refused
 from assistant.model.ids import item_id, resource_name
 from assistant.model.item import Response
@@ -31,6 +42,9 @@ TITLES = {
     "drop": "dropped",
     "undo": "undone",
     "restore": "undone",
+    "dismiss": "dismissed",
+    "snooze": "snoozed",
+    "plan": "plan written",
 }
 
 
@@ -100,10 +114,9 @@ def _applied(core: Core, command: Command, text: str, now: datetime) -> tuple[st
         case Complete():
             done = ical.complete(text, command.at, command.done, now, command.recurrence_id)
             return ("done" if command.done else "reopen"), done
-        case Delete(recurrence_id=""):
-            return "delete", None
         case Delete():
-            return "delete", ical.delete_occurrence(text, command.recurrence_id, now)
+            rid = command.recurrence_id
+            return "delete", ical.delete_occurrence(text, rid, now) if rid else None
         case Respond():
             mine = (
                 frozenset({command.address})
@@ -113,8 +126,19 @@ def _applied(core: Core, command: Command, text: str, now: datetime) -> tuple[st
             if command.response is Response.NONE:
                 raise Refused("Answer with accepted, declined or tentative.")
             return "respond", ical.respond(text, command.response, mine, now, command.recurrence_id)
+        case Acknowledge() | Snooze():
+            return _answered(command, text)
         case Create():
             raise NotFound("A new item has no text yet.")
+
+
+def _answered(command: Acknowledge | Snooze, text: str) -> tuple[str, str]:
+    """An answer to a reminder: the alarms change, and nothing else."""
+    from assistant.protocols import icalalarm
+
+    if isinstance(command, Snooze):
+        return "snooze", icalalarm.snooze(text, command.at, command.until)
+    return "dismiss", icalalarm.acknowledge(text, command.at, command.recurrence_id)
 
 
 DROPPED = Fields(status="CANCELLED")
@@ -161,6 +185,20 @@ def _write(core: Core, connection: Connection, draft: Draft, now: datetime, hold
         # there is no server to wait for: the change is confirmed as it is made
         settle.confirm(core, connection, row, settle.local_receipt(row), stamp)
     return row.id
+
+
+def rewrite(core: Core, item: str, verb: str, change: Callable[[str], str]) -> str:
+    """Put what `change` makes of an item's text into the outbox; its id, "" where nothing changes or may be changed."""
+    with core.database.write() as connection:
+        text, collection, href = current(core, item)
+        after = text if collection.read_only else change(text)
+        if after == text:
+            return ""
+        entry = indexing.first_entry(text)
+        draft = Draft(collection, item, href, entry.uid, entry.component, verb, text, after)
+        ident = _write(core, connection, draft, core.now())
+    core.bus.changed(Kind.ITEMS, Kind.OUTBOX)
+    return ident
 
 
 def undo(core: Core, command_id: str) -> bool:

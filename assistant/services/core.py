@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from assistant.model.account import Account, Collection
 from assistant.model.errors import NotFound
 from assistant.model.settings import DEFAULTS
+from assistant.model.value import dataclass
 from assistant.store import accounts
 from assistant.store.database import Database
 from assistant.system.clock import Clock, known_zone

@@ -6,17 +6,25 @@ import json
 from datetime import date, datetime, timedelta
 
 from assistant.model.digest import Digest, WorkDay
-from assistant.model.errors import TryLater
-from assistant.model.notice import DigestReady, Kind
+from assistant.model.errors import BadInput, TryLater
+from assistant.model.notice import Kind
 from assistant.model.plain import from_plain, to_plain
 from assistant.planning import fire
 from assistant.planning.digest import build_digest
-from assistant.store import accounts, digests, journal
+from assistant.store import accounts, digests, journal, told
 
 from . import reads
 from .core import Core
 
 GATE_SECONDS = 10.0  # how long a list waits for fresh data
+STREAK = timedelta(days=60)  # how far back ignored lists are counted
+READY = "list_ready"  # meta: the work date whose list was made at its hour
+OPENED = "list_opened"  # meta: the work date on which a list was last looked at, or the question answered
+
+
+def today(core: Core) -> date:
+    """The work date now."""
+    return reads.today_date(core, core.now())
 
 
 def make(core: Core, day: date | None = None, now: datetime | None = None) -> Digest:
@@ -25,14 +33,18 @@ def make(core: Core, day: date | None = None, now: datetime | None = None) -> Di
     What is made for a day up to today is filed: the second time it is the same list, brought up to date.
     """
     now = now or core.now()
-    today = reads.today_date(core, now)
-    day = day or today
+    this = reads.today_date(core, now)
+    day = day or this
     filed = digests.read(core.database, day)
-    if filed and filed.body and day < today:
+    if filed and filed.body and day < this:
         return read(filed)
+    return _make(core, day, now)
+
+
+def _make(core: Core, day: date, now: datetime) -> Digest:
     shot = reads.take(core, day)
     made = build_digest(shot, min(now, shot.day.closes))
-    if day <= reads.today_date(core, core.now()):
+    if day <= today(core):
         try:
             file(core, made)
         except TryLater:
@@ -60,67 +72,141 @@ def file(core: Core, made: Digest) -> bool:
 
 
 def find_missed(core: Core) -> tuple[date, ...]:
-    """File the lists of work days that went by without one; called at start. Returns what is not looked at yet."""
+    """Close the days since the last look: file the lists that were missed. Returns what is not looked at yet.
+
+    Called at start and at the day boundary. A list that was filed early (a lunch with the lid closed) and then never
+    again (a crash in the afternoon) is brought up to date for the last time; one week later what nobody has looked at
+    closes by itself.
+    """
     now = core.now()
-    today = reads.today_date(core, now)
+    this = reads.today_date(core, now)
     seen = accounts.meta(core.database, "last_seen")
-    last = date.fromisoformat(seen) if seen else today
+    last = date.fromisoformat(seen) if seen else this
+    if last < this:
+        _close(core, last, this, now)
+    if seen != this.isoformat():
+        with core.database.write() as connection:
+            told.lapse(connection, this - timedelta(days=fire.OFFER_DAYS), core.epoch())
+            accounts.set_meta(connection, "last_seen", this.isoformat())
+    return not_reviewed(core)
+
+
+def _close(core: Core, last: date, this: date, now: datetime) -> None:
     about = reads.profile(core)
     known = reads.holidays(about.region, core.setting("language"))
-    filed = frozenset(digests.days(core.database))
-    away = (
-        reads.absences(core, max(last, today - timedelta(days=fire.OFFER_DAYS)), today)
-        if last < today
-        else ()
-    )
-    for day in fire.missed(filed, last, today, about, known, away):
-        make(core, day, now)
-    if seen != today.isoformat():
-        with core.database.write() as connection:
-            accounts.set_meta(connection, "last_seen", today.isoformat())
-    return not_reviewed(core)
+    first = max(last, this - timedelta(days=fire.OFFER_DAYS))
+    away = reads.absences(core, first, this)
+    states = {each.day: each for each in told.lists(core.database, first)}
+    for day in fire.missed(frozenset(states), last, this, about, known, away):
+        if not is_off(core, day):
+            make(core, day, now)
+    for state in states.values():
+        closes = reads.day_of(core, state.day).closes
+        if last <= state.day < this and state.made_at < closes.timestamp():
+            _make(core, state.day, now)
 
 
 def not_reviewed(core: Core) -> tuple[date, ...]:
     """Filed lists of days before today which nobody has looked at, the last seven days only."""
-    today = reads.today_date(core, core.now())
-    days = digests.days(core.database)
+    this = today(core)
+    since = this - timedelta(days=fire.OFFER_DAYS)
     return tuple(
-        day
-        for day, seen in days.items()
-        if not seen and day < today and not fire.expired(day, today)
+        each.day
+        for each in told.lists(core.database, since)
+        if not each.reviewed and not each.lapsed and each.day < this
     )
 
 
-def decide(core: Core) -> tuple[fire.FireDecision, WorkDay]:
-    """Is it time for today's list, and when to look again."""
+def waiting(core: Core) -> tuple[date, ...]:
+    """Lists that wait to be looked at, oldest first: today's from its hour on, and those of days before."""
+    this = today(core)
+    filed = digests.read(core.database, this) if prepared(core, this) else None
+    own = (this,) if filed and filed.body and not filed.reviewed_at else ()
+    return (*not_reviewed(core), *own)
+
+
+def missed(core: Core) -> tuple[date, ...]:
+    """Those of them that nobody was told of either: what the missed-day card is about (L-20, L-21).
+
+    None while the list keeps quiet because it was ignored: then the window shows them (L-31).
+    """
+    if ignoring(core).quiet:
+        return ()
+    this = today(core)
+    since = this - timedelta(days=fire.OFFER_DAYS)
+    return tuple(
+        each.day
+        for each in told.lists(core.database, since)
+        if each.day < this and not (each.told or each.reviewed or each.lapsed)
+        if reads.day_of(core, each.day).kind.work and not is_off(core, each.day)
+    )
+
+
+def is_off(core: Core, day: date) -> bool:
+    """Is there no list by itself on that day: for good, on that weekday, or just then (L-30)?"""
+    try:
+        weekdays = fire.off_days(core.setting("digest_off_days"))
+    except BadInput:
+        weekdays = frozenset()
+    return (
+        core.setting("digest_enabled") != "on"
+        or day.weekday() in weekdays
+        or accounts.meta(core.database, "skip_day") == day.isoformat()
+    )
+
+
+def ignoring(core: Core) -> fire.Ignoring:
+    """Was the list ignored so often that it has to ask, or to keep quiet (L-31)?"""
+    this = today(core)
+    opened = accounts.meta(core.database, OPENED)
+    known = [told.last_reviewed(core.database), date.fromisoformat(opened) if opened else None]
+    days = [each.day for each in told.lists(core.database, this - STREAK) if each.told]
+    looked = max((day for day in known if day is not None), default=None)
+    asked = told.last(core.database, "ask")
+    return fire.ignoring([day for day in days if day < this], looked, asked)
+
+
+def decide(core: Core, hold: fire.Hold | None = None) -> tuple[fire.FireDecision, WorkDay]:
+    """Is it time for today's list, and when to look again. `hold`: the user is busy."""
     now = core.now()
     day = reads.day_of(core, reads.today_date(core, now))
     filed = digests.read(core.database, day.date)
-    off = (
-        core.setting("digest_enabled") != "on"
-        or accounts.meta(core.database, "skip_day") == day.date.isoformat()
-    )
     state = fire.FireState(
         filed=bool(filed and filed.body),
         notified=bool(filed and filed.shown_at),
         reviewed=bool(filed and filed.reviewed_at),
-        off=off,
+        off=is_off(core, day.date),
+        ignored=ignoring(core).quiet,
     )
-    return fire.fire_decision(now, day, state), day
+    return fire.fire_decision(now, day, state, hold), day
 
 
-def ready(core: Core) -> None:
-    """Make today's list, and tell once."""
+def prepare(core: Core) -> Digest:
+    """Make the list of the day at its hour; from now on it may be told."""
     made = make(core)
     with core.database.write() as connection:
-        digests.mark(connection, made.date, core.epoch(), shown=True)
-    core.bus.publish(DigestReady(made.date.isoformat()))
+        accounts.set_meta(connection, READY, made.date.isoformat())
+    return made
+
+
+def prepared(core: Core, day: date) -> bool:
+    """Was the list of that day made at its hour?"""
+    return accounts.meta(core.database, READY) == day.isoformat()
 
 
 def write_at_once(core: Core) -> None:
-    """The machine is about to go: file the list from local data, nothing else."""
-    make(core)
+    """The machine is about to go: file the list from local data. None on a free day, none if switched off."""
+    day = reads.day_of(core, today(core))
+    if day.kind.work and not is_off(core, day.date):
+        make(core)
+
+
+def opened(core: Core) -> None:
+    """The user looks at a list: it is not ignored."""
+    this = today(core).isoformat()
+    if accounts.meta(core.database, OPENED) != this:
+        with core.database.write() as connection:
+            accounts.set_meta(connection, OPENED, this)
 
 
 def review(core: Core, day: date) -> None:
@@ -134,13 +220,6 @@ def review(core: Core, day: date) -> None:
 
 def skip_today(core: Core) -> None:
     """No list by itself today."""
-    today = reads.today_date(core, core.now())
     with core.database.write() as connection:
-        accounts.set_meta(connection, "skip_day", today.isoformat())
+        accounts.set_meta(connection, "skip_day", today(core).isoformat())
     core.bus.changed(Kind.DIGEST)
-
-
-def next_look(core: Core) -> datetime | None:
-    """When the list has to be thought of again: its hour, or the next day's begin."""
-    decision, day = decide(core)
-    return decision.at or day.closes + timedelta(seconds=1)

@@ -26,6 +26,7 @@ def checks(core: Core) -> Iterator[Check]:
     yield _display()
     yield from _desktop()
     yield _keyring(core)
+    yield _hotkey(core)
     yield _holidays(core)
     for account in accounts.accounts(core.database):
         if account.kind != "local":
@@ -145,6 +146,27 @@ def _keyring(core: Core) -> Check:
             message=str(error),
             remedy="Start your desktop's keyring, or add accounts with --password-command.",
         )
+
+
+def _hotkey(core: Core) -> Check:
+    keys = core.setting("hotkey")
+    if not keys:
+        return Check("hot-key", ok=None, message="none is set")
+    if os.environ.get("XDG_SESSION_TYPE") == "wayland":
+        return Check(
+            "hot-key",
+            ok=None,
+            message="Wayland lets no program listen to keys",
+            remedy="Bind a shortcut to 'sundown add --window' in the desktop's own settings.",
+        )
+    if accounts.meta(core.database, "hotkey") == keys:
+        return Check(
+            "hot-key",
+            ok=False,
+            message=f"another program uses {keys}",
+            remedy="Choose others: sundown settings set hotkey Ctrl+Shift+F9.",
+        )
+    return Check("hot-key", ok=True, message=f"{keys} opens quick add while Sundown runs")
 
 
 def _holidays(core: Core) -> Check:

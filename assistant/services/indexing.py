@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +9,8 @@ from datetime import datetime, timedelta
 from assistant.model.account import Component
 from assistant.model.errors import BadInput
 from assistant.model.item import Response
+from assistant.planning import joinlink
+from assistant.protocols.icalpacked import packed
 from assistant.protocols.icalscan import Entry, Scanned, scan
 from assistant.protocols.icalscan_types import Stamp
 from assistant.protocols.icalscan_values import wall
@@ -24,12 +25,6 @@ NEAR_BACK, NEAR_AHEAD = timedelta(days=7), timedelta(days=30)  # of what repeats
 TOO_OFTEN = "It repeats too often: only the days around today are shown."
 BATCH = 500
 NOTE = 1_000  # characters of a note that lists and the search know; the whole of it is in the text
-MEETING = re.compile(
-    r"https?://[^\s<>\"']*(?:zoom\.us|zoom\.com\.cn|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|"
-    r"voovmeeting\.com|meeting\.tencent\.com|dingtalk\.com|feishu\.cn|larksuite\.com|meet\.jit\.si|whereby\.com)"
-    r"[^\s<>\"']*",
-    re.IGNORECASE,
-)
 LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -93,7 +88,7 @@ def _occurrences(scanned: Scanned, instances: list[Instance]) -> tuple[index.Occ
     ]
     return tuple(
         [  # a list first: a first sync makes a hundred thousand of these
-            index.OccurrenceRow(entry, start, "" if plain[entry] else name, end, clock)
+            (entry, start, "" if plain[entry] else name, end, clock)
             for entry, name, clock, start, end in instances
         ]
     )
@@ -102,6 +97,7 @@ def _occurrences(scanned: Scanned, instances: list[Instance]) -> tuple[index.Occ
 def _component(scanned: Scanned, at: int, about: Context, recurring: bool) -> index.ComponentRow:  # noqa: FBT001 - a fact of the item
     entry = scanned.entries[at]
     start, due = place(scanned, entry.start), place(scanned, entry.due)
+    anchor = due or start
     todo = entry.component is Component.TODO
     status = entry.status or ("NEEDS-ACTION" if todo else "")
     return index.ComponentRow(
@@ -113,7 +109,7 @@ def _component(scanned: Scanned, at: int, about: Context, recurring: bool) -> in
         location=entry.location,
         note=entry.note[:NOTE],
         status=status,
-        response=my_response(entry, about.addresses),
+        response=my_response(entry, about.addresses).value,
         organizer=entry.organizer,
         link=link_of(entry),
         transparent=int(entry.transparent),
@@ -128,7 +124,7 @@ def _component(scanned: Scanned, at: int, about: Context, recurring: bool) -> in
         priority=entry.priority,
         created=entry.created,
         modified=entry.modified,
-        alarms=_alarms(entry),
+        alarms=packed(entry, anchor[1] if anchor else None, _said_of_all(scanned)),
     )
 
 
@@ -160,31 +156,20 @@ def my_response(entry: Entry, addresses: frozenset[str]) -> Response:
 
 def link_of(entry: Entry) -> str:
     """Where to join: a known meeting service first, then what the event names as its link or place."""
-    for text in (*entry.links, entry.location, entry.note):
-        if found := MEETING.search(text):
-            return found[0]
+    if known := joinlink.find(entry.links, entry.location, entry.note):
+        return known
     if entry.links:
         return entry.links[0]
     found = LINK.match(entry.location.strip())
     return found[0] if found else ""
 
 
-def _alarms(entry: Entry) -> str:
-    if not entry.alarms:
-        return ""
-    return json.dumps(
-        [
-            [
-                alarm.trigger,
-                alarm.at,
-                alarm.related_end,
-                alarm.repeat,
-                alarm.every,
-                alarm.acknowledged,
-            ]
-            for alarm in entry.alarms
-        ]
-    )
+def _said_of_all(scanned: Scanned) -> int | None:
+    """Until when the alarms of a series are dismissed in other programs' way: the master says it for all."""
+    if len(scanned.entries) == 1:
+        return None
+    masters = (entry.acknowledged for entry in scanned.entries if entry.recurrence is None)
+    return next(masters, None)
 
 
 def index_row(core: Core, row: outbox.Row) -> index.Indexed | None:

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import datetime
 
-from assistant.model.errors import SundownError
+from assistant.model.errors import SundownError, TryLater
 from assistant.model.notice import Changed, Kind, Notice
 from assistant.model.view import SyncReport
 from assistant.store import accounts
 
-from . import indexing
+from . import carry, indexing
 from .core import Core
 from .lanes import Lanes, run_pass
 from .sync import failed
 from .timetable import Timetable
+from .watch import Watch
 
 
 class Live:
     """What `start` begins and `stop` ends."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
+    def __init__(self, core: Core, watch: Watch) -> None:
+        self._core, self._watch = core, watch
         self._lanes = Lanes(core)
-        self._timetable = Timetable(core, self._lanes)
+        self._timetable = Timetable(core, self._lanes, watch)
         self._unsubscribe: Callable[[], None] = lambda: None
         self._starting: threading.Thread | None = None
         self.paused = False
@@ -32,19 +34,27 @@ class Live:
     def start(self) -> None:
         """Begin; the first pass of every account comes at once."""
         self._unsubscribe = self._core.bus.subscribe(self._heard)
-        self._starting = threading.Thread(
-            target=self._timetable.start, name="timetable", daemon=True
-        )
+        self._starting = threading.Thread(target=self._begin, name="timetable", daemon=True)
         self._starting.start()  # importing the scheduler takes longer than a window may stand still
         self._lanes.refresh()
+
+    def _begin(self) -> None:
+        self._watch.wake = self._moved
+        self._watch.start()  # first: on a locked screen nothing is told
+        self._timetable.start()
 
     def stop(self) -> None:
         """End; a request under way gets some seconds."""
         self._unsubscribe()
         if self._starting is not None:
             self._starting.join()
+        self._watch.stop()
         self._timetable.stop()
         self._lanes.stop()
+
+    def turn(self) -> datetime:
+        """Do what the hour asks for, in this thread; when to look again. For a clock that does not run by itself."""
+        return self._timetable.turn()
 
     def wake(self, account_id: str) -> None:
         """Look for news."""
@@ -69,8 +79,19 @@ class Live:
         self._timetable.look_again()
         self._lanes.wake()
 
+    def _moved(self, *, news: bool) -> None:
+        """The screen was locked or unlocked, the machine slept: every hour anew, and if it was away long, news too."""
+        self._timetable.look_again()
+        if news:
+            self._lanes.wake()
+            self._core.bus.changed(Kind.ITEMS)  # what is shown was made before the machine slept
+
     def _heard(self, notice: Notice) -> None:
-        if isinstance(notice, Changed) and notice.kinds & {Kind.ITEMS, Kind.SETTINGS}:
+        if isinstance(notice, Changed) and notice.kinds & {
+            Kind.ITEMS,
+            Kind.ACCOUNTS,  # a pass has ended: what waited for fresh data may be carried
+            Kind.SETTINGS,
+        }:
             self._timetable.look_again()
 
 
@@ -94,4 +115,6 @@ def sync_now(
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:
             reports.append(failed(each, error))
+    with suppress(TryLater):  # another program has the database; the next pass carries
+        carry.run(core)
     return tuple(reports)

@@ -10,7 +10,7 @@ from assistant.planning import prose
 
 
 def write(made: Digest, form: str, language: str) -> str:
-    """The list as text, markdown or json. Raises BadInput for another form."""
+    """The list as text, markdown, html, json or csv. Raises BadInput for another form."""
     match form:
         case "text":
             return prose.to_text(made, language)
@@ -18,8 +18,12 @@ def write(made: Digest, form: str, language: str) -> str:
             return prose.to_markdown(made, language)
         case "json":
             return json.dumps(prose.to_json(made), ensure_ascii=False, indent=1)
+        case "html" | "csv":
+            from .export import of_digests
+
+            return of_digests([made], form, language)
         case _:
-            raise BadInput(f"There is no form {form!r}: choose text, markdown or json.")
+            raise BadInput(f"There is no form {form!r}: choose text, markdown, html, json or csv.")
 
 
 def notice(made: Digest, language: str) -> str:

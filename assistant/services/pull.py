@@ -5,12 +5,15 @@ The last page carries the cursor, which is stored together with its data: killed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Collection
 from assistant.model.change import Page, Remove, Upsert
+from assistant.model.errors import SundownError
 from assistant.model.ids import canonical, item_id
 from assistant.model.notice import Kind
 from assistant.planning.merge import Guard, Plan, plan_pull
@@ -19,11 +22,14 @@ from assistant.store.index import Indexed
 
 from . import indexing, settle
 from .core import Core
+from .worker import Part, Text, Worker
 
 if TYPE_CHECKING:
     from assistant.connectors.base import Connector
 
 Report = Callable[[int, int], None]
+Read = Callable[[list[Upsert]], list[Indexed]]
+AHEAD = 3  # pages that wait for the worker at most
 
 
 @dataclass(slots=True)
@@ -49,17 +55,62 @@ def pull(
     mark = accounts.cursor(core.database, collection.id)
     guard_count = mirror.count(core.database, collection.id)
     allowed = accounts.accepts(core.database, collection.id)
-    context = indexing.context(core)
     pages = connector.pull(
         collection, mark, lambda: mirror.known(core.database, collection.id), report
     )
-    for page in pages:
-        guard = Guard(guard_count, result.removed, allowed)
-        _apply(core, collection, page, guard, context, result)
-        if stopped():
-            result.complete = False
-            break
+    about = indexing.context(core)
+    with closing(_read(pages, collection, about, first=mark is None)) as read_pages:
+        for page, read in read_pages:
+            guard = Guard(guard_count, result.removed, allowed)
+            _apply(core, collection, page, guard, read, result)
+            if stopped():
+                result.complete = False
+                break
     return result
+
+
+def _read(
+    pages: Iterable[Page], collection: Collection, about: indexing.Context, *, first: bool
+) -> Generator[tuple[Page, Read]]:
+    """Each page with what reads its texts: this thread, or in a first pull a worker while more pages come in."""
+    if not first:
+        for page in pages:
+            yield page, lambda changed: [_index(collection, each, about) for each in changed]
+        return
+    with closing(Worker(about)) as worker:
+        yield from _read_ahead(pages, collection, worker)
+
+
+def _read_ahead(
+    pages: Iterable[Page], collection: Collection, worker: Worker
+) -> Iterator[tuple[Page, Read]]:
+    waiting: deque[tuple[Page, list[Upsert], list[Part]]] = deque()
+
+    def taken() -> tuple[Page, Read]:
+        page, upserts, parts = waiting.popleft()
+        rows = dict(zip((each.href for each in upserts), worker.take(parts), strict=True))
+        return page, lambda changed: [rows[each.href] for each in changed]
+
+    try:
+        for page in pages:
+            upserts = [change for change in page.changes if isinstance(change, Upsert)]
+            waiting.append((page, upserts, worker.put([_text(collection, e) for e in upserts])))
+            while waiting and (len(waiting) > AHEAD or worker.ready(waiting[0][2])):
+                yield taken()
+    except SundownError:  # what came before it is kept
+        while waiting:
+            yield taken()
+        raise
+    while waiting:
+        yield taken()
+
+
+def _text(collection: Collection, change: Upsert) -> Text:
+    return item_id(collection.id, change.href), collection.id, change.raw
+
+
+def _index(collection: Collection, change: Upsert, about: indexing.Context) -> Indexed:
+    return indexing.index_text(*_text(collection, change), about)
 
 
 def _apply(
@@ -67,7 +118,7 @@ def _apply(
     collection: Collection,
     page: Page,
     guard: Guard,
-    context: indexing.Context,
+    read: Read,
     result: Pulled,
 ) -> None:
     """One page, one transaction."""
@@ -82,10 +133,7 @@ def _apply(
         for change in plan.writes
         if fresh or not _same(core, collection, spelled[change.href])
     ]
-    indexed = [
-        indexing.index_text(item_id(collection.id, change.href), collection.id, change.raw, context)
-        for change in changed
-    ]
+    indexed = read(changed)
     gone = [item_id(collection.id, href) for href in plan.removes]
     now = core.epoch()
     with core.database.write() as connection:

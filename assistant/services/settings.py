@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import Field
 from assistant.model.errors import BadInput
+from assistant.model.hotkey import read_chord
 from assistant.model.item import Occurrence
 from assistant.model.notice import Kind
 from assistant.model.settings import SETTINGS
@@ -18,8 +20,16 @@ from assistant.system.clock import known_zone
 
 from .core import Core
 
+_CLOCK = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 FIRST, LAST = 946_684_800, 4_102_444_800  # the years 2000 to 2099, epoch seconds
-RANGES = {"lead_minutes": (5, 60), "day_boundary": (0, 6), "sync_minutes": (1, 1440)}
+RANGES = {
+    "lead_minutes": (5, 60),
+    "day_boundary": (0, 6),
+    "sync_minutes": (1, 1440),
+    "history_days": (0, 36_500),
+    "carry_limit": (2, 30),
+}
+ANY = (0, 100_000)
 
 
 def write(core: Core, name: str, value: str) -> None:
@@ -54,7 +64,7 @@ def _check(field: Field, value: str) -> None:
         case "switch" if value not in {"on", "off"}:
             raise BadInput(f"{field.label} is on or off.")
         case "number":
-            low, high = RANGES[field.name]
+            low, high = RANGES.get(field.name, ANY)
             if not (value.isdecimal() and low <= int(value) <= high):
                 raise BadInput(f"{field.label} is a number from {low} to {high}.")
         case _:
@@ -66,6 +76,14 @@ def _check_text(field: Field, value: str) -> None:
         raise BadInput(
             f"There is no time zone {value!r}. Write an IANA name such as Asia/Hong_Kong."
         )
+    if field.name == "digest_off_days":
+        from assistant.planning.fire import off_days
+
+        off_days(value)
+    if field.name == "hotkey" and value and read_chord(value) is None:
+        raise BadInput(f"{value!r} is not a hot-key: write for example Ctrl+Alt+Space.")
+    if field.kind == "time" and value and not _CLOCK.fullmatch(value):
+        raise BadInput(f"{field.label} is a time of day such as 15:00, or empty.")
     if field.name == "work_week":
         from assistant.planning.workweek import parse_week
 

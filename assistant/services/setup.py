@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assistant.connectors import Kind as AccountKind
 from assistant.connectors import connect, kind_of
@@ -12,12 +14,61 @@ from assistant.model.account import Account, Collection
 from assistant.model.errors import BadInput
 from assistant.model.ids import collection_id
 from assistant.model.notice import Kind
+from assistant.model.setup import SKIPPED
 from assistant.store import accounts, journal
 from assistant.system.vault import Kept
 
 from .core import Core, Link, new_id
 
+if TYPE_CHECKING:
+    from assistant.connectors.base import Connector, Known, Report
+    from assistant.model.change import Cursor, Page, Upsert
+    from assistant.model.command import Receipt, Sending
+
 LOCAL = "On this computer"
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A connector that does not see the calendars which the user has left out (O-3). New ones come by themselves."""
+
+    inner: Connector
+    skipped: frozenset[str]
+
+    def discover(self) -> tuple[Collection, ...]:
+        """What is there and wanted."""
+        return tuple(each for each in self.inner.discover() if each.href not in self.skipped)
+
+    def pull(
+        self, collection: Collection, cursor: Cursor | None, known: Known, report: Report
+    ) -> Iterator[Page]:
+        """As it is."""
+        return self.inner.pull(collection, cursor, known, report)
+
+    def push(self, sending: Sending) -> Receipt:
+        """As it is."""
+        return self.inner.push(sending)
+
+    def look(self, collection: Collection, href: str) -> Upsert | None:
+        """As it is."""
+        return self.inner.look(collection, href)
+
+    def addresses(self) -> frozenset[str]:
+        """As it is."""
+        return self.inner.addresses()
+
+    def close(self) -> None:
+        """As it is."""
+        self.inner.close()
+
+
+def skipped(account: Account) -> frozenset[str]:
+    """The hrefs of the calendars that the user has left out."""
+    try:
+        found = json.loads(account.option(SKIPPED, "[]"))
+    except ValueError:
+        return frozenset()
+    return frozenset(str(each) for each in found) if isinstance(found, list) else frozenset()
 
 
 def open_link(account: Account, password: Callable[[], str]) -> Link:
@@ -27,7 +78,8 @@ def open_link(account: Account, password: Callable[[], str]) -> Link:
     from assistant.system.http import Http
 
     http = Http(ca_file=account.option("ca_file"))
-    return Link(connect(account, password, http), http)
+    opened, left_out = connect(account, password, http), skipped(account)
+    return Link(Picked(opened, left_out) if left_out else opened, http)
 
 
 def ensure_local(core: Core) -> None:

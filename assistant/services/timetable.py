@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from assistant.model.errors import TryLater
-from assistant.model.notice import Kind
+from assistant.model.notice import Kind, TellingDue
 from assistant.planning.fire import Act
 from assistant.store import accounts
 
-from . import digest, indexing, reads, remind
+from . import carry, digest, history, indexing, reads, telling
 from .core import Core
 from .lanes import Lanes
+from .watch import Watch
 
+FRESH = timedelta(minutes=10)  # a list made so long ago is made again before it is told
 GATHER = timedelta(seconds=1)  # a sync changes items page by page: look once, when it rests
 LONGEST = timedelta(
     minutes=5
@@ -26,11 +28,12 @@ LONGEST = timedelta(
 
 
 class Timetable:
-    """Wakes the lanes, the day's list and the reminders."""
+    """Wakes the lanes, the day's list and what is to be told."""
 
-    def __init__(self, core: Core, lanes: Lanes) -> None:
-        self._core, self._lanes = core, lanes
+    def __init__(self, core: Core, lanes: Lanes, watch: Watch) -> None:
+        self._core, self._lanes, self._watch = core, lanes, watch
         self._scheduler: Any = None
+        self._gated_at: datetime | None = None
         self._guard = threading.Lock()
 
     def start(self) -> None:
@@ -50,7 +53,7 @@ class Timetable:
         with self._guard:
             self._scheduler = scheduler
         self._at("day", self._day, self._core.now())
-        self._at("alarm", self._alarm, self._core.now())
+        self._at("tell", self._tell, self._core.now())
 
     def stop(self) -> None:
         """Tell no more."""
@@ -61,10 +64,14 @@ class Timetable:
             scheduler.shutdown(wait=False)
 
     def look_again(self) -> None:
-        """Something changed that may move an hour: items, settings, the clock, a resume from sleep."""
+        """Something changed that may move an hour: items, settings, the clock, a lock, a resume from sleep."""
         soon = self._core.now() + GATHER
         self._at("day", self._day, soon)
-        self._at("alarm", self._alarm, soon)
+        self._at("tell", self._tell, soon)
+
+    def turn(self) -> datetime:
+        """Do what is to be done now, in this thread; when to look again. For a clock that does not run."""
+        return min(self.day(), self.tell())
 
     def _at(self, name: str, job: Callable[[], None], at: datetime) -> None:
         wall = self._core.clock.wall(at)
@@ -72,32 +79,60 @@ class Timetable:
             if self._scheduler is not None:
                 self._scheduler.add_job(job, "date", run_date=wall, id=name, replace_existing=True)
 
-    def _next(self, name: str, job: Callable[[], None], wanted: datetime | None) -> None:
+    def _next(self, wanted: datetime | None) -> datetime:
         """Look again at the wanted hour, and before that now and then: the wall clock may be set or stand still."""
         now = self._core.now()
         soon = now + LONGEST
-        at = max(min(wanted or soon, soon), now + timedelta(seconds=1))
-        self._at(name, job, at)
+        return max(min(wanted or soon, soon), now + timedelta(seconds=1))
 
     def _day(self) -> None:
+        following = self._core.now() + LONGEST
+        try:
+            following = self.day()
+        finally:  # after any fault too: it must not end the day's list for good
+            self._at("day", self._day, following)
+            self._core.database.release()
+
+    def _tell(self) -> None:
+        following = self._core.now() + LONGEST
+        try:
+            following = self.tell()
+        finally:
+            self._at("tell", self._tell, following)
+            self._core.database.release()
+
+    def day(self) -> datetime:
+        """The day's list: its hour, a lock that lasts, the boundary."""
         core = self._core
-        following: datetime | None = None
         try:
             self._note_day()
-            decision, _ = digest.decide(core)
-            if decision.act in {Act.NOTIFY, Act.BADGE}:
+            carry.run(core)
+            history.tidy(core)
+            self._note_lock()
+            around = telling.around(core, self._watch)
+            decision, day = digest.decide(core, around.hold())
+            if self._due(decision.act, day.date):
                 self._lanes.wake()
                 self._lanes.settle(digest.GATE_SECONDS)
-                digest.ready(core)
-            following = digest.next_look(core)
+                digest.prepare(core)
+                self._gated_at = core.now()
+                core.bus.publish(TellingDue())
         except TryLater:
-            following = core.now() + GATHER  # another program has the database
-        finally:  # after any fault too: it must not end the day's list for good
-            self._next("day", self._day, following)
-            core.database.release()
+            return core.now() + GATHER  # another program has the database
+        hours = (decision.at, self._watch.lock_writes_at(), day.closes + timedelta(seconds=1))
+        return self._next(min((at for at in hours if at and at > core.now()), default=None))
+
+    def _due(self, act: Act, day: date) -> bool:
+        """Has the list to be made with fresh data: at its hour, and again when a held notice may come at last?"""
+        if act in {Act.NOTHING, Act.WAIT}:
+            return False
+        if not digest.prepared(self._core, day):
+            return True
+        since = self._gated_at
+        return act is Act.NOTIFY and (since is None or self._core.now() - since > FRESH)
 
     def _note_day(self) -> None:
-        """A new day: move the window of occurrences, file what was missed."""
+        """A new day: move the window of occurrences, file what was missed. The place for work at the day boundary."""
         core = self._core
         today = reads.today_date(core, core.now()).isoformat()
         if accounts.meta(core.database, "last_seen") != today:
@@ -105,13 +140,21 @@ class Timetable:
             digest.find_missed(core)
             core.bus.changed(Kind.ITEMS, Kind.DIGEST)
 
-    def _alarm(self) -> None:
+    def _note_lock(self) -> None:
+        """The screen has been locked for a while near the end of work: the user may have gone home (L-15)."""
+        at = self._watch.lock_writes_at()
+        if at is not None and at <= self._core.now():
+            digest.write_at_once(self._core)
+            self._watch.lock_written()
+
+    def tell(self) -> datetime:
+        """Say that there is something to tell, if there is."""
         core = self._core
-        following: datetime | None = None
         try:
-            following = remind.tell(core)
+            self._watch.look()
+            due = telling.look(core, self._watch)
         except TryLater:
-            following = core.now() + GATHER
-        finally:
-            self._next("alarm", self._alarm, following)
-            core.database.release()
+            return core.now() + GATHER
+        if due.anything:
+            core.bus.publish(TellingDue())
+        return self._next(due.again)

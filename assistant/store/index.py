@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 DAY = 86_400
@@ -45,14 +46,8 @@ class ComponentRow(NamedTuple):
     alarms: str
 
 
-class OccurrenceRow(NamedTuple):
-    """One instance; `component` counts within the item."""
-
-    component: int
-    start: int
-    recurrence_id: str
-    finish: int
-    clock: int
+# one instance: which component of the item, start, recurrence id, finish, clock
+OccurrenceRow = tuple[int, int, str, int, int]
 
 
 class Indexed(NamedTuple):
@@ -70,7 +65,9 @@ INSERT_COMPONENT = (
     f"INSERT INTO component (id, item_id, collection_id, pending, shown, {COLUMNS}) "  # noqa: S608 - constants
     f"VALUES ({', '.join('?' * 29)})"
 )
+TOGETHER = 100  # occurrences of one statement: a third quicker than one by one
 INSERT_OCCURRENCE = "INSERT OR IGNORE INTO occurrence VALUES (?, ?, ?, ?, ?, ?)"
+INSERT_OCCURRENCES = INSERT_OCCURRENCE + ", (?, ?, ?, ?, ?, ?)" * (TOGETHER - 1)
 
 
 def _take_ids(connection: sqlite3.Connection, count: int) -> int:
@@ -117,7 +114,10 @@ def write(connection: sqlite3.Connection, items: Sequence[Indexed], *, pending: 
         )
         following += len(item.components)
     connection.executemany(INSERT_COMPONENT, components)
-    connection.executemany(INSERT_OCCURRENCE, occurrences)
+    whole = len(occurrences) - len(occurrences) % TOGETHER
+    many = (occurrences[at : at + TOGETHER] for at in range(0, whole, TOGETHER))
+    connection.executemany(INSERT_OCCURRENCES, (list(chain.from_iterable(each)) for each in many))
+    connection.executemany(INSERT_OCCURRENCE, occurrences[whole:])
 
 
 def _long(seconds: int) -> int:

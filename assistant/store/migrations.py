@@ -116,18 +116,25 @@ CREATE VIRTUAL TABLE words USING fts5 (title, detail, tokenize = 'trigram');
 """
 
 SECOND = """
--- carried from one day to the next, at most once for each (item, from_day); work_days is what it adds to the counter
+-- what was decided of a day's unfinished to-dos, by itself or by hand, once for each (item, from_day); `what` is
+-- carried, aside, fresh (the old plan was cleared), missed (from_day is a recurrence id then) or hand ("no day")
 CREATE TABLE carry (
   item_id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, at INTEGER NOT NULL,
-  PRIMARY KEY (item_id, from_day)
+  what TEXT NOT NULL, carries INTEGER NOT NULL, deed_id TEXT NOT NULL, PRIMARY KEY (item_id, from_day)
 ) WITHOUT ROWID;
+CREATE INDEX carry_to ON carry (to_day);
+CREATE INDEX carry_at ON carry (at);
 -- set aside after too many carries, until the user takes it back
 CREATE TABLE aside (item_id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 -- what others have to do first, and why something was not done
 CREATE TABLE waiting (
-  item_id TEXT PRIMARY KEY, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL
+  item_id TEXT PRIMARY KEY, reason TEXT NOT NULL, who TEXT NOT NULL, since INTEGER NOT NULL,
+  note TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
-CREATE TABLE worked (item_id TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (item_id, day)) WITHOUT ROWID;
+CREATE TABLE worked (
+  item_id TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (item_id, day)
+) WITHOUT ROWID;
+CREATE INDEX worked_day ON worked (day);
 -- what takes an action of several writes back
 CREATE TABLE deed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, verb TEXT NOT NULL, undo TEXT NOT NULL) WITHOUT ROWID;
 
@@ -137,6 +144,14 @@ CREATE TABLE snooze (
   PRIMARY KEY (item_id, recurrence_id)
 ) WITHOUT ROWID;
 CREATE TABLE silenced (item_id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+-- reminders that were dismissed, put off or done here: they leave the screen wherever they still stand
+CREATE TABLE answered (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+-- alarms at times of their own and with long leads: their packed text begins with a blank
+CREATE INDEX component_far ON component (item_id) WHERE shown = 1 AND alarms >= ' ' AND alarms < '!';
+-- holds the deadline too: what is started and not due as well is counted without looking at the rows
+DROP INDEX component_started;
+CREATE INDEX component_started ON component (modified, due_clock, due)
+  WHERE kind = 1 AND status = 'IN-PROCESS' AND shown = 1 AND recurring = 0;
 CREATE TABLE joined (
   item_id TEXT NOT NULL, recurrence_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (item_id, recurrence_id)
 ) WITHOUT ROWID;
@@ -147,12 +162,23 @@ CREATE TABLE told (
   key TEXT NOT NULL, unasked INTEGER NOT NULL
 );
 CREATE INDEX told_date ON told (work_date, topic);
+-- when a list that nobody had looked at closed by itself
+ALTER TABLE digest ADD COLUMN lapsed_at INTEGER;
 
 -- corrections of a past list; the list as it was filed stays
 CREATE TABLE correction (
   id INTEGER PRIMARY KEY AUTOINCREMENT, work_date TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL
 );
-CREATE INDEX correction_date ON correction (work_date)
+CREATE INDEX correction_date ON correction (work_date);
+
+-- words of one or two characters, which trigrams can't find: pairs of CJK characters and the beginnings of words.
+-- What is not a component stands in bands of row ids above them (store/search.py)
+CREATE VIRTUAL TABLE pairs USING fts5 (
+  text, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii', prefix = '1'
+);
+-- the words of past lists, one row a list; `at` is when the list was made
+CREATE INDEX digest_made ON digest (made_at);
+CREATE TABLE listword (work_date TEXT PRIMARY KEY, at INTEGER NOT NULL, text TEXT NOT NULL) WITHOUT ROWID
 """
 
 

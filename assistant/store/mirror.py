@@ -14,6 +14,7 @@ from .database import Database
 
 ITEM = "SELECT id, collection_id, href, uid, etag, raw, problem FROM item "
 TOMBSTONE_DAYS = 30
+PLAN = "X-SUNDOWN-"  # what a text has in which a plan is kept
 
 
 def _text(row: tuple[Any, ...]) -> ItemText:
@@ -115,6 +116,11 @@ def write(
         ],
     )
     index.write(connection, indexed, pending=False)
+    pairs = zip(upserts, indexed, strict=True)
+    if marked := [(row.item_id, change.raw) for change, row in pairs if PLAN in change.raw]:
+        from . import plans
+
+        plans.take_over(connection, marked)
 
 
 def touch(connection: sqlite3.Connection, item_id: str, etag: str) -> None:
@@ -131,7 +137,7 @@ def rename(connection: sqlite3.Connection, item_id: str, new_id: str, href: str)
             f"UPDATE {table} SET item_id = ?, href = ? WHERE item_id = ?",  # noqa: S608 - constants
             (new_id, href, item_id),
         )
-    for table in ("component", "conflict", "plan"):
+    for table in ("component", "conflict", "plan", "carry", "aside", "waiting", "worked"):
         connection.execute(
             f"UPDATE OR REPLACE {table} SET item_id = ? WHERE item_id = ?",  # noqa: S608 - constants
             (new_id, item_id),

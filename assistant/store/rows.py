@@ -20,16 +20,15 @@ TODO = (
     "c.completed, c.percent, c.priority, c.note, c.recurring, c.created, c.modified, p.day, p.carries, "
     "l.read_only, c.pending, c.collection_id, l.account_id "
 )
+_RESPONSES = {each.value: each for each in Response}
 
 
 def moment(value: int, clock: int, zone: ZoneInfo) -> When:
     """An epoch second as what it means to the user in `zone`: a date, or an instant in UTC. Years 2 to 9998."""
-    instant = from_epoch(value)
-    if clock == ALL_DAY:
-        return instant.date()
-    if clock == FLOATING:
-        return instant.replace(tzinfo=zone).astimezone(UTC)
-    return instant
+    found = from_epoch(value)
+    if clock == ABSOLUTE:
+        return found
+    return found.date() if clock == ALL_DAY else found.replace(tzinfo=zone).astimezone(UTC)
 
 
 def instant(value: int, clock: int, zone: ZoneInfo) -> int:
@@ -41,19 +40,19 @@ def instant(value: int, clock: int, zone: ZoneInfo) -> int:
 
 def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
     """One row of OCCURRENCE."""
-    ident, uid, rid, start, finish, clock, summary, location, status, response, *rest = row
-    organizer, link, transparent, busy, read_only, collection_id, account_id, recurring = rest
+    ident, uid, rid, start, finish, clock, summary, location, status, response = row[:10]
+    organizer, link, transparent, busy, read_only, collection_id, account_id, recurring = row[10:]
     return Occurrence(
         ident,
         uid,
-        instance_name(rid, start, clock, recurring=recurring),
+        instance_name(rid, start, clock) if recurring and not rid else rid,
         moment(start, clock, zone),
         moment(finish, clock, zone),
         clock == ALL_DAY,
         summary,
         location,
         status,
-        Response(response),
+        _RESPONSES[response],
         organizer,
         link,
         bool(transparent),
@@ -64,20 +63,23 @@ def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
     )
 
 
-def instance_name(stored: str, start: int, clock: int, *, recurring: bool) -> str:
+def instance_name(stored: str, start: int, clock: int, *, recurring: bool = True) -> str:
     """The recurrence id of an instance. Of most it is their own start, which is not stored twice."""
     if stored or not recurring:
         return stored
-    basic = from_epoch(start).isoformat()[:19].replace("-", "").replace(":", "")
+    at = from_epoch(start)
+    basic = 10_000 * at.year + 100 * at.month + at.day
     if clock == ALL_DAY:
-        return basic[:8]
-    return basic + ("Z" if clock == ABSOLUTE else "")
+        return f"{basic:08}"
+    clocked = 10_000 * at.hour + 100 * at.minute + at.second
+    return f"{basic:08}T{clocked:06}{'Z' if clock == ABSOLUTE else ''}"
 
 
 def todo(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
     """One row of TODO; what follows in the row is not read."""
-    ident, uid, summary, rid, due, due_clock, start, start_clock, status, completed, *rest = row
-    percent, priority, note, recurring, created, modified, day, carries, *rest = rest
+    ident, uid, summary, rid, due, due_clock, start, start_clock, status, completed = row[:10]
+    percent, priority, note, recurring, created, modified, day, carries = row[10:18]
+    read_only, unsent, collection_id, account_id = row[18:22]
     return Todo(
         ident,
         uid,
@@ -95,13 +97,8 @@ def todo(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
         None if modified is None else from_epoch(modified),
         date.fromisoformat(day) if day else None,
         carries or 0,
-        bool(rest[0]),
-        bool(rest[1]),
-        rest[2],
-        rest[3],
+        bool(read_only),
+        bool(unsent),
+        collection_id,
+        account_id,
     )
-
-
-def instance(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
-    """One row of TODO with the recurrence id, start and clock of one instance at its end."""
-    return todo((*row[:3], *row[-3:], *row[6:-3]), zone)

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from assistant.model.item import Occurrence
+from assistant.model.value import dataclass
 from assistant.planning.moments import local, within_day
 
 from . import rows
 from .index import DAY, LONGEST
 
-CAP = 200  # rows of one kind in a list; what is beyond is counted and said, never silently cut
+MOST_INVITED = 200
 CLOCKS = (rows.ABSOLUTE, rows.FLOATING, rows.ALL_DAY)
 
 
@@ -59,11 +59,13 @@ def day_span(zone: ZoneInfo, first: date, last: date) -> Span:
     return Span(zone, begin, datetime(end.year, end.month, end.day, tzinfo=zone), first, end)
 
 
+# each row of w: a class of LONGEST, a clock, and in its unit the earliest start, the end and the begin of the window
 WINDOW = (
     rows.OCCURRENCE
-    + "FROM occurrence o CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
-    "WHERE o.long = ? AND o.clock = ? AND o.start >= ? AND o.start < ? AND (o.finish > ? OR o.start >= ?) "
-    "AND c.shown = 1 AND c.kind = 0"
+    + "FROM (VALUES {}) w CROSS JOIN occurrence o CROSS JOIN component c ON c.id = o.component_id "
+    "JOIN collection l ON l.id = c.collection_id "
+    "WHERE o.long = w.column1 AND o.clock = w.column2 AND o.start >= w.column3 AND o.start < w.column4 "
+    "AND (o.finish > w.column5 OR o.start >= w.column5) AND c.shown = 1 AND c.kind = 0"
 )
 
 
@@ -71,13 +73,13 @@ def occurrences(
     connection: sqlite3.Connection, span: Span, clocks: tuple[int, ...] = CLOCKS
 ) -> tuple[Occurrence, ...]:
     """Events which touch the span, by start; all-day ones first in their day. `clocks`: only these."""
-    found: list[tuple[Any, ...]] = []
+    values: list[int] = []
     for clock in clocks:
         first, last = span.limits(clock)
         for long, most in enumerate(LONGEST):
-            values = (long, clock, first - most, last, first, first)
-            found.extend(connection.execute(WINDOW, values))
-    return _ordered(found, span.zone)
+            values += (long, clock, first - most, last, first)
+    sql = WINDOW.format(", ".join(["(?, ?, ?, ?, ?)"] * (len(values) // 5)))
+    return _ordered(connection.execute(sql, values), span.zone)
 
 
 def _ordered(found: Iterable[tuple[Any, ...]], zone: ZoneInfo) -> tuple[Occurrence, ...]:
@@ -92,7 +94,7 @@ def _ordered(found: Iterable[tuple[Any, ...]], zone: ZoneInfo) -> tuple[Occurren
 
 
 # of each component the first instance that is not over; an invitation to a single event that began days ago is
-# found by its length, so that the many old ones are not looked at
+# found by its length, so that the many old ones are not looked at (?1 is days before now: no clock is that far off)
 INVITED = (
     "FROM component c CROSS JOIN occurrence o ON o.component_id = c.id JOIN collection l ON l.id = c.collection_id "
     "WHERE c.response = 'NEEDS-ACTION' AND c.shown = 1 AND c.kind = 0 AND (c.recurring = 1 OR c.start > ?) "
@@ -100,9 +102,10 @@ INVITED = (
     "WHERE x.component_id = c.id AND x.finish > ? - CASE x.clock WHEN 0 THEN 0 ELSE ? END)"
 )
 INVITED_LONG = (
-    "FROM occurrence o CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
-    "WHERE o.long IN (1, 2) AND o.clock IN (0, 1, 2) AND o.start <= ? "
-    "AND o.finish > ? - CASE o.clock WHEN 0 THEN 0 ELSE ? END "
+    f"FROM (VALUES (1, {LONGEST[1]}), (2, {LONGEST[2]})) w CROSS JOIN occurrence o "
+    "CROSS JOIN component c ON c.id = o.component_id JOIN collection l ON l.id = c.collection_id "
+    "WHERE o.long = w.column1 AND o.clock IN (0, 1, 2) AND o.start <= ?1 AND o.start > ?1 - w.column2 "
+    "AND o.finish > ?2 - CASE o.clock WHEN 0 THEN 0 ELSE ?3 END "
     "AND c.response = 'NEEDS-ACTION' AND c.shown = 1 AND c.kind = 0 AND c.recurring = 0 AND c.status <> 'CANCELLED'"
 )
 
@@ -118,4 +121,4 @@ def invitations(connection: sqlite3.Connection, span: Span) -> tuple[Occurrence,
     first: dict[str, tuple[Any, ...]] = {}
     for row in found:
         first.setdefault(row[0], row)
-    return tuple(rows.occurrence(row, span.zone) for row in list(first.values())[:CAP])
+    return tuple(rows.occurrence(row, span.zone) for row in list(first.values())[:MOST_INVITED])

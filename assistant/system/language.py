@@ -10,7 +10,7 @@ KNOWN = ("en", "zh_HK", "zh_TW", "zh_CN")
 
 def chosen(setting: str) -> str:
     """One of KNOWN."""
-    return setting if setting in KNOWN else nearest(_system())
+    return setting if setting in KNOWN else nearest(system_locale())
 
 
 def nearest(name: str) -> str:
@@ -24,7 +24,8 @@ def nearest(name: str) -> str:
     return "zh_TW" if parts & {"tw", "hant"} else "zh_CN"
 
 
-def _system() -> str:
+def system_locale() -> str:
+    """The name of the system's locale, such as "en_GB.UTF-8"; empty if it does not say."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable, ""):
             return value

@@ -37,13 +37,19 @@ class DBusNotifier:
         self._shown: dict[str, Shown] = {}
 
     def notify(
-        self, key: str, title: str, body: str = "", actions: tuple[tuple[str, str], ...] = ()
+        self,
+        key: str,
+        title: str,
+        body: str = "",
+        actions: tuple[tuple[str, str], ...] = (),
+        *,
+        silent: bool = True,
     ) -> None:
         """Show it, or replace what the same key shows; see Notifier."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, daemon=True, name="notify")
             self._thread.start()
-        self._order(Show(key, title, body, actions))
+        self._order(Show(key, title, body, actions, silent))
 
     def withdraw(self, key: str) -> None:
         """Take it from the screen, if it is still there."""

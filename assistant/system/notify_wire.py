@@ -32,6 +32,7 @@ class Show:
     title: str
     body: str
     actions: tuple[tuple[str, str], ...]
+    silent: bool = True
 
 
 class UnshownError(Exception):
@@ -65,7 +66,15 @@ class Service:
         if order.actions and "actions" not in able:
             raise UnshownError("the notification service has no buttons")
         keys = [word for action in order.actions for word in action]
-        hints = {"urgency": ("y", 1), "desktop-entry": ("s", "sundown")}
+        hints: dict[str, tuple[str, object]] = {
+            "urgency": ("y", 1),
+            "desktop-entry": ("s", "sundown"),
+        }
+        hints |= (
+            {"suppress-sound": ("b", True)}
+            if order.silent
+            else {"sound-name": ("s", "message-new-instant")}
+        )
         said = (one_line(order.title), plain_body(order.body, able), keys, hints, -1)
         reply = self._call("Notify", "susssasa{sv}i", ("Sundown", replaces, ICON, *said))
         return self._sender(reply), int(reply.body[0])

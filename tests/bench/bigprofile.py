@@ -73,9 +73,7 @@ class Filler:
         days = [day + 7 * DAY * n for n in range(70 if recurring else 1)] if due else []
         shift = 0 if all_day or due is None else due - day
         clock = 2 * all_day
-        return self._indexed(
-            "todos", row, [OccurrenceRow(0, at + shift, "", at + shift, clock) for at in days]
-        )
+        return self._indexed("todos", row, [(0, at + shift, "", at + shift, clock) for at in days])
 
     def _due(self, *, done: bool, recurring: bool) -> int:
         r = self._random
@@ -93,7 +91,7 @@ class Filler:
         start = 0 if all_day else r.randint(0, 20) * HOUR // 2
         mine = r.random()
         response = "NEEDS-ACTION" if mine < 0.005 else "ACCEPTED" if mine < 0.2 else ""
-        rows = [OccurrenceRow(0, day + start, "", day + start + length, clock) for day in days]
+        rows = [(0, day + start, "", day + start + length, clock) for day in days]
         row = self._row(
             kind=0,
             recurring=int(recurring),

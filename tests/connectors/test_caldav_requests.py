@@ -49,6 +49,7 @@ def test_nothing_changed_costs_one_request_and_no_look_into_the_store(
         device, mirror = rig.device(), Mirror()
         collection = device.discover()[0]
         mirror.pull(device, collection)
+        mirror.pull(device, collection)
         before, mirror.asked = device.requests, 0
         mirror.pull(device, collection)
         assert (device.requests - before, mirror.asked) == (1, 0)
@@ -59,6 +60,7 @@ def test_changes_cost_two_requests(two_servers: list[ServerRig]) -> None:
         device, mirror = rig.device(), Mirror()
         collection = device.discover()[0]
         made = [create(device, collection, event(f"u{n}")) for n in range(6)]
+        mirror.pull(device, collection)
         mirror.pull(device, collection)
         for receipt in made[:3]:
             device.push(sending(collection, None, receipt.href, receipt.etag))
@@ -75,13 +77,27 @@ def test_changes_cost_two_requests(two_servers: list[ServerRig]) -> None:
         assert mirror.summaries() == {"New"}
 
 
-def test_the_first_pull_is_a_mark_and_one_query(server: ServerRig) -> None:
+def test_the_first_pull_is_one_query_and_the_next_one_list(server: ServerRig) -> None:
     server.seed(event(f"u{n}") for n in range(5))
     device, mirror = server.device(), Mirror()
     collection = device.discover()[0]
-    before = device.requests
-    mirror.pull(device, collection)
-    assert device.requests - before == 2
+    for _ in range(3):
+        before = device.requests
+        mirror.pull(device, collection)
+        assert device.requests - before == 1
+
+
+def test_what_changes_during_the_first_pull_comes_with_the_next(server: ServerRig) -> None:
+    server.seed(event(f"u{n}") for n in range(5))
+    device, mirror = server.device(), Mirror()
+    collection = device.discover()[0]
+    pages = device.pull(collection, None, mirror.known, lambda *_: None)
+    mirror.take(next(pages))  # the query has been answered
+    receipt = create(device, collection, event("late"))
+    for page in pages:
+        mirror.take(page)
+    brought = [change.href for page in mirror.pull(device, collection) for change in page.changes]
+    assert brought == [receipt.href]
 
 
 def test_finding_again_costs_one_request_a_home(server: ServerRig) -> None:

@@ -38,7 +38,7 @@ def test_a_pull_may_break_off_and_go_on(rig: MemoryRig) -> None:
     rig.seed(event(f"u{n}", f"S{n}") for n in range(1201))
     device, mirror = rig.device(), Mirror()
     collection = device.discover()[0]
-    rig.server.faults = Faults(cut_after=2)
+    rig.server.faults = Faults(cut_after=1)
     with pytest.raises(TryLater):
         mirror.pull(device, collection)
     assert len(mirror.etags) == 1000

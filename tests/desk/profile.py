@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from assistant.app import Sundown
 from assistant.model.account import Component
 from assistant.model.command import Complete, Create, Fields
 from assistant.model.item import When
+from assistant.system.clock import HeldClock
 
 # each: title, when it begins, minutes, place
 MEETINGS = {
@@ -122,15 +123,25 @@ def _fill(app: Sundown, words: str) -> None:
             app.do(Complete(todo.id, app.now()))
 
 
-def add_meeting(home: Path, title: str, minutes: int) -> None:
-    """One more meeting, so many minutes from now."""
-    app = Sundown.open(home)
+def add_meeting(home: Path, title: str, minutes: int, place: str = "") -> None:
+    """One more meeting, so many minutes from now; made an hour ago, as one's own deeds are not notified at once."""
+    now = datetime.now(UTC)
+    app = Sundown.open(home, clock=HeldClock(now - timedelta(hours=1)))
     try:
-        where, start = (
-            app.find_collection("", Component.EVENT),
-            app.now() + timedelta(minutes=minutes),
-        )
-        fields = Fields(summary=title, start=start, end=start + timedelta(minutes=30))
+        where, start = app.find_collection("", Component.EVENT), now + timedelta(minutes=minutes)
+        end = start + timedelta(minutes=30)
+        fields = Fields(summary=title, start=start, end=end, location=place or None)
         app.do(Create(where.id, Component.EVENT, fields))
+    finally:
+        app.close()
+
+
+def add_todo(home: Path, title: str) -> None:
+    """One more to-do, due a moment ago, made an hour ago."""
+    now = datetime.now(UTC)
+    app = Sundown.open(home, clock=HeldClock(now - timedelta(hours=1)))
+    try:
+        where = app.find_collection("", Component.TODO)
+        app.do(Create(where.id, Component.TODO, Fields(summary=title, due=now)))
     finally:
         app.close()

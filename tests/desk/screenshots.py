@@ -57,7 +57,7 @@ def _pictures(folder: Path, language: str, theme: str) -> None:
         desk.click(icon)
         desk.click(icon, button=3)
         time.sleep(SETTLE_S)
-        desk.cut(name("tray"), SIZE[0] - 380, SIZE[1] - 290, SIZE[0], SIZE[1])
+        desk.cut(name("tray"), SIZE[0] - 380, SIZE[1] - 480, SIZE[0], SIZE[1])
         desk.key("Up", "Up", "Return")
         _window(desk, name("accounts"), TITLES["accounts"][language])
         desk.key("Tab", "space")  # the first kind of account

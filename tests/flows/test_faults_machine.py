@@ -272,7 +272,7 @@ def test_a_pass_that_is_cut_goes_on_and_asks_for_the_rest(
         server.put(f"/todos/t{number}.ics", todo(f"t{number}@example.com", f"T{number}"))
     server.faults = Faults(cut_after=1)
     (report,) = app.sync()
-    assert (report.trouble, len(titles(app))) == (Trouble.TRY_LATER, 500)
+    assert (report.trouble, len(titles(app))) == (Trouble.TRY_LATER, 1_000)
     server.faults = Faults()
     clean(app)
     assert (len(titles(app)), app.core.database.integrity()) == (1_200, "")

@@ -11,6 +11,7 @@ from hypothesis import given
 from assistant.model.item import Response
 from assistant.planning.digest import build_digest
 from assistant.planning.moments import zone_of
+from assistant.planning.room import needed as minutes
 from assistant.planning.rows import OPEN, Place, place
 from tests.planning.samples import (
     FRIDAY,
@@ -40,9 +41,12 @@ def test_every_todo_stands_in_its_one_place(pair):
     ids = [row.id for row in digest.done if row.kind == "todo"]
     assert sorted(ids) == sorted(key for key, spot in where.items() if spot is Place.DONE)
     assert {row.id: row.why for row in digest.open} == {k: s for k, s in where.items() if s in OPEN}
-    assert sorted(row.id for row in digest.next.rows) == sorted(
-        key for key, spot in where.items() if spot is Place.NEXT
-    )
+    for rows, spot in (
+        (digest.next.rows, Place.NEXT),
+        (digest.others, Place.OTHERS),
+        (digest.aside, Place.ASIDE),
+    ):
+        assert sorted(row.id for row in rows) == sorted(k for k, s in where.items() if s is spot)
 
 
 @given(snapshots())
@@ -253,3 +257,74 @@ def test_the_first_event_is_one_that_starts_on_the_day():
     assert coming.first.title == "real"
     alone = build_digest(snapshot(next_day=(conference,)), NOW).next
     assert alone.first.title == "conference"
+
+
+def test_worked_on_today_is_not_finished_and_stands_with_the_started():
+    # L-34, complaint 8
+    taken = snapshot(
+        todos=(
+            todo("planned", plan=FRIDAY),
+            todo("worked on", plan=FRIDAY, worked=True),
+            todo("begun", percent=10),
+            todo("worked on, nothing else", worked=True),
+        )
+    )
+    assert [(row.title, row.why) for row in build_digest(taken, NOW).open] == [
+        ("begun", "started"),
+        ("worked on", "worked"),
+        ("worked on, nothing else", "worked"),
+        ("planned", "planned"),
+    ]
+
+
+def test_three_carries_ask():
+    # L-57
+    rows = build_digest(
+        snapshot(todos=tuple(todo(f"{n}", plan=FRIDAY, carries=n) for n in (2, 3, 4))), NOW
+    ).open
+    assert {row.title: row.ask for row in rows} == {"2": False, "3": True, "4": True}
+
+
+def test_what_waits_for_others_leaves_the_day_and_says_for_whom_and_since_when():
+    # L-36, L-44: the longest first
+    taken = snapshot(
+        todos=(
+            todo("new", due=FRIDAY, waiting="waiting", who="Mei", since=FRIDAY),
+            todo("old", waiting="handed-over", who="Lee", since=FRIDAY - timedelta(days=4)),
+        ),
+        sources=(source(),),
+    )
+    digest = build_digest(taken, NOW)
+    assert digest.open == digest.next.rows == ()
+    assert [(row.title, row.why, row.who, row.since) for row in digest.others] == [
+        ("old", "handed-over", "Lee", FRIDAY - timedelta(days=4)),
+        ("new", "waiting", "Mei", FRIDAY),
+    ]
+
+
+def test_a_deadline_brings_back_what_was_set_aside():
+    # L-57: nothing is hidden until it is too late
+    past = {"aside": True, "since": FRIDAY - timedelta(days=2)}
+    taken = snapshot(
+        todos=(
+            todo("no deadline", **past),
+            todo("long overdue", due=FRIDAY - timedelta(days=9), **past),
+            todo("due since", due=FRIDAY, **past),
+            todo("due on monday", due=MONDAY, **past),
+            todo("due some day", due=MONDAY + timedelta(days=9), **past),
+        )
+    )
+    digest = build_digest(taken, NOW)
+    assert titles(digest.open) == ["due since"]
+    assert titles(digest.next.rows) == ["due on monday"]
+    assert sorted(titles(digest.aside)) == ["due some day", "long overdue", "no deadline"]
+
+
+def test_the_length_of_a_to_do_counts_where_it_says_one():
+    # L-37
+    long = todo("workshop notes", start=at("09:00", MONDAY), due=at("12:00", MONDAY))
+    begun = todo("half done", due=MONDAY, percent=50)
+    window = todo("some time that day", start=at("09:00", MONDAY), due=at("18:00", MONDAY))
+    assert [minutes(one) for one in (long, begun, window)] == [180, 15, 30]
+    busy = event("workshop", "09:00", "15:30", MONDAY)
+    assert build_digest(snapshot(todos=(long,), next_day=(busy,)), NOW).next.too_full

@@ -9,13 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.model.errors import BadInput
 from assistant.planning.fire import (
+    IGNORED,
+    LATEST,
     Act,
     FireDecision,
     FireState,
+    Hold,
     expired,
     fire_decision,
+    ignoring,
+    lock_writes,
     missed,
+    off_days,
 )
 from assistant.planning.workday import workday
 from tests.planning.samples import FRIDAY, MONDAY, PROFILE, all_day, at, holidays_of
@@ -23,7 +30,10 @@ from tests.strategies import days, holiday_data, profiles
 
 DAY = workday(FRIDAY, PROFILE)
 SATURDAY = FRIDAY + timedelta(days=1)
-states = st.builds(FireState, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+states = st.builds(FireState, *[st.booleans()] * 5)
+holds = st.one_of(
+    st.none(), st.builds(Hold, st.none()), st.builds(Hold, st.just(at("18:02", FRIDAY)))
+)
 
 
 @pytest.mark.parametrize(
@@ -70,13 +80,17 @@ def test_no_list_on_a_free_day():
     assert fire_decision(at("17:40", SATURDAY), free, FireState()).act is Act.NOTHING
 
 
-@given(profiles(), days, states, st.integers(0, 36 * 60))
-def test_a_wait_ends_in_the_future_and_a_notice_is_never_repeated(profile, day, state, minutes):
+@given(profiles(), days, states, st.integers(0, 36 * 60), holds)
+def test_a_wait_ends_in_the_future_and_a_notice_is_never_repeated(
+    profile, day, state, minutes, hold
+):
     found = workday(day, profile)
     now = found.opens + timedelta(minutes=minutes)
-    decided = fire_decision(now, found, state)
-    if decided.act is Act.WAIT:
+    decided = fire_decision(now, found, state, hold)
+    if decided.act in {Act.WAIT, Act.HOLD}:
         assert now < decided.at <= found.closes
+    if decided.act in {Act.NOTIFY, Act.HOLD}:
+        assert found.fires <= now < found.work_end + LATEST  # P-1
     told = replace(state, filed=True, notified=True)
     assert fire_decision(now, found, told).act is Act.NOTHING
 
@@ -117,3 +131,78 @@ def test_after_a_month_away_only_a_week_is_offered():
     found = missed(frozenset(), MONDAY - timedelta(days=30), MONDAY, PROFILE)
     assert (len(found), found[0]) == (5, MONDAY - timedelta(days=7))
     assert expired(MONDAY - timedelta(days=8), MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("when", "until", "at_"),
+    [
+        ("17:45", "17:52", "17:52"),  # a meeting ends, and two minutes
+        ("17:45", "19:02", "18:30"),  # at the latest half an hour after work
+        ("17:45", None, "18:30"),  # do-not-disturb: nobody knows when it ends
+    ],
+)
+def test_the_notice_waits_while_the_user_is_busy(when, until, at_):
+    # L-14
+    hold = Hold(at(until) if until else None)
+    decided = fire_decision(at(when), DAY, FireState(), hold)
+    assert decided == FireDecision(Act.HOLD, at(at_))
+
+
+def test_held_until_half_an_hour_after_work_it_is_a_badge_only():
+    # L-14
+    assert fire_decision(at("18:30"), DAY, FireState(), Hold()).act is Act.BADGE
+    assert fire_decision(at("18:30"), DAY, FireState(filed=True), Hold()).act is Act.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("locked", "writes"),
+    [
+        ("17:00", "17:10"),
+        ("12:00", "16:10"),  # within the last two hours of work
+        ("17:55", "18:05"),
+        ("18:00", None),
+    ],
+)
+def test_a_lock_near_the_end_of_work_writes_the_list(locked, writes):
+    # L-15, P-9
+    assert lock_writes(at(locked), DAY) == (at(writes) if writes else None)
+
+
+def test_a_lock_on_a_free_day_writes_nothing():
+    saturday = workday(SATURDAY, PROFILE)
+    assert lock_writes(at("17:00", SATURDAY), saturday) is None
+
+
+def test_weekdays_without_a_list():
+    # L-30
+    assert off_days("") == frozenset()
+    assert off_days("Fri, monday") == {0, 4}
+    with pytest.raises(BadInput, match="yayfri"):
+        off_days("mon yayfri")
+
+
+FIVE = [FRIDAY - timedelta(days=step) for step in range(IGNORED)]
+
+
+def test_ignored_five_times_it_asks_once_then_keeps_quiet():
+    # L-31
+    assert not ignoring(FIVE[1:], None, None).ask
+    assert ignoring(FIVE, None, None).ask
+    after = ignoring(FIVE, None, MONDAY)
+    assert (after.ask, after.quiet) == (False, True)
+
+
+def test_looking_at_a_list_ends_the_quiet():
+    # L-31
+    assert not ignoring(FIVE, FRIDAY, None).ask
+    again = ignoring(FIVE, MONDAY, MONDAY)
+    assert (again.ask, again.quiet) == (False, False)
+    assert fire_decision(at("17:40"), DAY, FireState(ignored=True)).act is Act.BADGE
+
+
+@given(st.lists(days, max_size=12), st.none() | days, st.none() | days)
+def test_it_never_asks_twice_and_never_asks_one_who_looks(told, opened, asked):
+    found = ignoring(told, opened, asked)
+    assert not (found.ask and found.quiet)
+    assert not (found.ask and asked is not None)
+    assert not ignoring(told, max([*told, opened or FRIDAY]), None).ask

@@ -158,11 +158,37 @@ def test_a_free_day_says_why_and_old_holiday_data_say_so():
 def test_what_is_too_much_to_list_is_counted():
     digest = replace(QUIET, unlisted=40)
     assert headline(digest) == "40 open"
-    assert "and 40 more overdue" in to_text(digest)
+    assert "and 40 more" in to_text(digest)
 
 
 def test_something_without_a_name_is_still_seen():
     assert "(no title)" in to_text(build_digest(snapshot(todos=(todo("", due=FRIDAY),)), NOW))
+
+
+@pytest.mark.parametrize(
+    ("language", "others", "aside"),
+    [
+        ("en", "handed over  Contract  since Mon 16 Nov  Mei, Work", "since Fri 13 Nov"),
+        ("zh_HK", "已交出  Contract  由11月16日（一）起  Mei, Work", "由11月13日（五）起"),
+        ("zh_TW", "已轉交  Contract  自11月16日（一）起  Mei, Work", "自11月13日（五）起"),
+        ("zh_CN", "已转交  Contract  自11月16日（一）起  Mei, Work", "自11月13日（五）起"),
+    ],
+)
+def test_what_waits_for_others_says_where_with_whom_and_since_when(language, others, aside):
+    # L-36, L-57
+    week = timedelta(days=7)
+    handed = {"waiting": "handed-over", "who": "Mei", "account_id": "work"}
+    taken = snapshot(
+        todos=(
+            todo("Contract", since=FRIDAY - timedelta(days=4), **handed),
+            todo("Archive", aside=True, since=FRIDAY - week),
+        ),
+        sources=(source(),),
+    )
+    told = to_text(build_digest(taken, NOW), language)
+    assert others in told
+    assert headline(build_digest(taken, NOW), language) == told.split("\n\n")[1].split("\n")[0]
+    assert f"Archive  {aside}" in told
 
 
 @given(snapshots(), languages)
@@ -177,7 +203,8 @@ def test_no_control_character_gets_through(pair, language):
 def test_every_row_has_its_line(pair, language):
     digest = build_digest(*pair)
     lines = to_markdown(digest, language).splitlines()
-    ticked, boxes = len(digest.done), len(digest.open) + len(digest.next.rows)
+    unfinished = (digest.open, digest.next.rows, digest.others, digest.aside)
+    ticked, boxes = len(digest.done), sum(map(len, unfinished))
     assert sum(line.startswith("- [x] ") for line in lines) == ticked
     assert sum(line.startswith("- [ ] ") for line in lines) == boxes
 

@@ -17,7 +17,7 @@ ABOUT = Context(frozenset(), *window(NOW))
 def indexed_days(start: str, rule: str) -> tuple[str, list[date]]:
     """Its problem, and the days from the first to the last that it has rows for."""
     found = index_text("i", "c", resource(start, f"RRULE:{rule}", "SUMMARY:often"), ABOUT)
-    days = {datetime.fromtimestamp(row.start, UTC).date() for row in found.occurrences}
+    days = {datetime.fromtimestamp(start, UTC).date() for _, start, *_ in found.occurrences}
     return found.problem, sorted(days)
 
 

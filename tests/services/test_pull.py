@@ -127,9 +127,10 @@ def test_the_mark_is_written_with_its_data_or_not_at_all(
     app: Sundown, server: MemoryServer
 ) -> None:
     fill(server, 1_100)
-    server.faults = Faults(cut_after=2)
+    server.faults = Faults(cut_after=1)
     sync(app)
     place = app.find_collection("To-dos")
+    assert len(titles(app)) == 1_000  # what came before the cut is kept
     assert accounts.cursor(app.core.database, place.id) is None
     server.faults = Faults()
     before = server.requests

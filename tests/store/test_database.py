@@ -3,6 +3,7 @@ import threading
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 
 from assistant.model.errors import Refused, TryLater
 from assistant.store.database import SCHEMA, Database
@@ -18,6 +19,20 @@ def test_opening_twice_takes_no_step_twice(tmp_path: Path):
 
 def test_the_number_checked_at_start_is_the_number_of_steps():
     assert len(STEPS._migrations) == SCHEMA == len(RELEASED)
+
+
+def test_a_profile_of_the_first_release_is_copied_and_moved_on(tmp_path: Path):
+    old = sqlite_utils.Database(tmp_path / "a.db")
+    STEPS.apply(old, stop_before="second")
+    old.conn.execute("INSERT INTO plan (item_id, day, set_at) VALUES ('it', '2026-11-20', 1)")
+    old.conn.execute("PRAGMA user_version = 1")
+    old.conn.commit()
+    old.close()
+    database = Database(tmp_path / "a.db")
+    assert database.read("SELECT item_id, day, carries FROM plan") == [("it", "2026-11-20", 0)]
+    assert database.read("SELECT * FROM told") == []
+    assert (tmp_path / f"a.before-{SCHEMA}.sqlite3").is_file()
+    database.close()
 
 
 def test_two_programs_may_open_a_fresh_profile_at_once(tmp_path: Path):

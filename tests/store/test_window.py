@@ -35,7 +35,7 @@ def database(tmp_path: Path) -> Database:
 def put(database, name, start, length, clock=rows.ALL_DAY, times=(0,), **given):
     """An event that begins on each of `times` (seconds after `start`)."""
     row = EMPTY._replace(summary=name, start=start, start_clock=clock, **given)
-    instances = [index.OccurrenceRow(0, start + at, "", start + at + length, clock) for at in times]
+    instances = [(0, start + at, "", start + at + length, clock) for at in times]
     item = index.Indexed(name, "c", name, "", (row,), tuple(instances))
     with database.write() as connection:
         index.write(connection, [item], pending=False)

@@ -191,7 +191,7 @@ def test_declined_and_cancelled_meetings_are_gone():
 
 def test_what_cannot_be_changed_has_no_such_button():
     row = today_rows(a_today(todos=(todo("t", "x", plan=DAY, read_only=True),)), "en")[2]
-    assert row.actions == ("next", "pick")
+    assert row.actions == ("next", "pick", "later")
     asked = today_rows(a_today(invitations=(replace(INVITED, read_only=True),)), "en")
     assert all("accept" not in row.actions for row in asked)
 
@@ -241,4 +241,21 @@ def test_any_title_stays_as_it_is(title, language):
 
 def test_what_is_too_much_to_list_is_said():
     rows = digest_rows(a_digest(unlisted=12), "en")
-    assert any(row.title.startswith("12 more are overdue") for row in rows)
+    assert any(row.title.startswith("12 more are open") for row in rows)
+
+
+def test_today_says_when_the_work_does_not_fit():
+    """Row 15."""
+    free = ((NOW, NOW + timedelta(minutes=30)),)
+    fits = a_today(free=free, needed_minutes=30)
+    assert "30 min free" in day_sentence(fits, "en")
+    tight = a_today(free=free, needed_minutes=90)
+    assert "1 h 30 of work, 30 min left" in day_sentence(tight, "en")
+
+
+def test_an_event_says_with_which_other_it_overlaps():
+    """Row 18."""
+    base = a_today()
+    one, two = [event for event in base.events if not event.all_day][-2:]
+    rows = today_rows(a_today(conflicts=((one, two),)), "en")
+    assert any(f"overlaps with “{one.summary}”" in row.detail for row in rows)

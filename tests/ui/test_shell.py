@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.model.errors import TryLater
-from assistant.model.notice import DigestReady, Kind, Syncing
+from assistant.model.notice import Kind, Syncing, TellingDue
+from assistant.services import digest
+from tests.conftest import HONG_KONG
 from ui.bridge import Bridge, Worker
 from ui.instance import Instance
 from ui.popup import Popup
@@ -84,13 +87,16 @@ def test_a_click_opens_and_closes_today(shell, qtbot):
     assert not today.isVisible()
 
 
-def test_a_list_that_no_desktop_shows_is_said_by_the_program(shell, app, qtbot):
-    shell.bridge._arrived.emit(DigestReady(app.work_date().isoformat()))
+def test_a_list_that_no_desktop_shows_is_said_by_the_program(shell, app, clock, qtbot):
+    clock.put(datetime(2026, 11, 20, 17, 40, tzinfo=HONG_KONG))
+    digest.prepare(app.core)
+    app.core.bus.publish(TellingDue())
     qtbot.waitUntil(lambda: bool(popups()))
     (popup,) = popups()
     assert popup.windowTitle() == "Your list is ready"
-    popup._pressed()
+    popup._pressed("default")
     assert shell._windows["digest"].isVisible()
+    assert app.tellings() == ()
 
 
 def popups():
@@ -101,7 +107,7 @@ def test_a_popup_never_takes_the_focus(qapp, qtbot):
     window = QWidget()
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
-    popup = Popup("Your list is ready", "<b>6</b> done", "Open", lambda: None)
+    popup = Popup("Your list is ready", "<b>6</b> done", (("open", "Open"),), lambda _: None)
     popup.appear()
     assert window.isActiveWindow()
     popup.close()
@@ -165,3 +171,24 @@ def test_a_pull_is_read_now_and_then_a_click_at_once(qtbot, app):
     qtbot.waitUntil(lambda: len(told) == 1)
     assert told == [frozenset({Kind.ITEMS, Kind.OUTBOX})]
     bridge.close()
+
+
+def test_another_language_words_all_windows_anew(shell, app, qtbot):
+    """Row 97: what is open and what will be opened speak the new language at once."""
+    shell.open("today")
+    shell.open("settings")
+    app.set_setting("language", "zh_HK")
+    qtbot.waitUntil(lambda: shell._windows["today"].windowTitle() == "今天")
+    assert shell._windows["settings"].windowTitle() == "設定"
+    assert shell._windows["today"].isVisible()
+
+
+def test_without_a_tray_welcome_leads_to_today(app, qapp, runtime, qtbot):
+    """O-12: a program without a tray never stays without a window."""
+    made = Shell(app, Instance(app.home), hidden=False)
+    made.open("welcome")
+    qtbot.wait(50)
+    assert not made._shows("today")
+    made._windows["welcome"].close()
+    qtbot.waitUntil(lambda: made._shows("today"))
+    made.close()

@@ -10,7 +10,10 @@ import pytest
 from assistant.model.account import Component, SourceState, Trouble
 from assistant.model.command import Create, Fields
 from assistant.model.notice import Changed, Kind, Syncing
+from assistant.store import accounts
 from ui.bridge import Bridge
+from ui.style import dress
+from ui.theme import Look
 from ui.tray import Tray, face_of
 from ui.trayicon import GRID, PILL, SIZES, Face, State, draw, picture
 
@@ -142,3 +145,40 @@ def test_the_badge_is_read_again_when_the_day_ends(app, tray):
     today = app.today()
     left = (today.day.closes - today.now).total_seconds()
     assert 0 <= tray._new_day.interval() / 1000 - left <= 2
+
+
+def line(tray, name):
+    tray.menu.aboutToShow.emit()
+    return tray._lines[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("yesterday", "history:yesterday"), ("search", "search"), ("capture", "capture"), ("settings", "settings"),
+     ("digest", "digest")],
+)  # fmt: skip
+def test_every_window_is_in_the_menu(tray, qtbot, name, wanted):
+    """Some desktops give a click to the menu alone: it has everything."""
+    with qtbot.waitSignal(tray.wants) as signal:
+        line(tray, name).trigger()
+    assert signal.args == [wanted]
+
+
+def test_the_safe_view_is_one_click_away(app, tray, qapp):
+    line(tray, "safe").trigger()
+    assert app.settings()["safe_view"] == "on"
+    dress(qapp, Look(safe=True))
+    assert line(tray, "safe").isChecked()
+
+
+def test_sample_data_leave_with_one_click(app, tray):
+    assert not line(tray, "sample").isVisible()
+    app.add_sample()
+    assert line(tray, "sample").isVisible()
+    line(tray, "sample").trigger()
+    assert not app.has_sample()
+
+
+def test_no_list_today_is_one_click(app, tray):
+    line(tray, "skip").trigger()
+    assert accounts.meta(app.core.database, "skip_day") == app.work_date().isoformat()

@@ -119,7 +119,7 @@ def test_a_form_says_what_changed_and_what_is_wrong(qtbot):
 
 def test_the_settings_make_a_form_in_every_language(qapp, qtbot):
     dress(qapp, Look(language="zh_HK"))
-    form = Form(SETTINGS, {"language": "zh_HK", "theme": "dark"}, beside=True)
+    form = Form(SETTINGS, {"language": "zh_HK", "theme": "dark"}, beside=True, words="setting")
     qtbot.addWidget(form)
     theme = form.control("theme")
     assert isinstance(theme, QComboBox)

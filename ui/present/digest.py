@@ -15,7 +15,10 @@ from ui.words import say
 
 MANY = 7  # done rows above which the section is folded
 BULK = 2  # planned rows from which they can be moved at once
-OPEN_ACTIONS = ("done", "next", "pick", "drop")
+OPEN_ACTIONS = ("done", "next", "pick", "later", "split", "handover", "drop")
+MENU_ACTIONS = ("worked", "blocked", "waiting", "unimportant")  # in the menu of a row alone
+READ_ONLY_ACTIONS = ("next", "pick", "later")
+WAITS = {"handed-over": "with_since", "waiting": "waits_since", "blocked": "blocked_since"}
 
 
 def hours_words(digest: Digest) -> str:
@@ -60,7 +63,9 @@ def digest_rows(digest: Digest, language: str, *, unfolded: bool = False) -> tup
         *_done(digest, language, unfolded=unfolded),
         *_open(digest, language),
         *_waiting(digest, language),
+        *_others(digest, language),
         *_next(digest, language),
+        *_aside(digest, language),
     )
 
 
@@ -134,15 +139,27 @@ def _open_row(row: DigestRow, digest: Digest, language: str) -> Row:
         Kind.TODO,
         row.title or say(language, "untitled"),
         _key(row),
-        detail=say(language, "worked_on") if row.why == "started" else "",
+        detail=_open_detail(row, language),
         chip=chip,
         tone=tone,
         carried=row.carries,
-        actions=("next", "pick") if row.read_only else OPEN_ACTIONS,
+        actions=_open_actions(row),
         source=row,
     )
     times = say(language, "carried", n=row.carries) if row.carries else ""
     return replace(shown, spoken=say_row(shown, times))
+
+
+def _open_actions(row: DigestRow) -> tuple[str, ...]:
+    if row.read_only:
+        return READ_ONLY_ACTIONS
+    return (*OPEN_ACTIONS, *(("keep",) if row.ask else ()), *MENU_ACTIONS)
+
+
+def _open_detail(row: DigestRow, language: str) -> str:
+    if row.ask:
+        return say(language, "ask_carried", n=row.carries)
+    return say(language, "worked_on") if row.why in {"started", "worked"} else ""
 
 
 def _open_chip(row: DigestRow, digest: Digest, language: str) -> tuple[str, str]:
@@ -175,6 +192,55 @@ def _waiting_row(row: DigestRow, digest: Digest, language: str) -> Row:
         icon="mail",
         trail=say(language, "invitation"),
         actions=() if row.read_only else ("accept", "decline"),
+        source=row,
+    )
+    return replace(shown, spoken=say_row(shown))
+
+
+def _others(digest: Digest, language: str) -> tuple[Row, ...]:
+    """What waits for others: with whom, since when."""
+    if not digest.others:
+        return ()
+    title = say(language, "waiting_for_others")
+    head = Row(Kind.SECTION, title, "others", chip=str(len(digest.others)))
+    return (head, *(_others_row(row, digest, language) for row in digest.others))
+
+
+def _others_row(row: DigestRow, digest: Digest, language: str) -> Row:
+    since = when.near(row.since, digest.date, language) if row.since else ""
+    key = WAITS.get(row.why, "waits_since")
+    detail = say(language, key if row.who else f"{key}.alone", who=row.who, day=since)
+    shown = Row(
+        Kind.WAITING,
+        row.title or say(language, "untitled"),
+        _key(row),
+        detail=detail,
+        icon="" if row.who else "clock",
+        person=row.who,
+        actions=("gotback", "later", "drop"),
+        source=row,
+    )
+    return replace(shown, spoken=say_row(shown))
+
+
+def _aside(digest: Digest, language: str) -> tuple[Row, ...]:
+    """What was carried so often that it left the day; it can be taken back."""
+    if not digest.aside:
+        return ()
+    head = Row(Kind.SECTION, say(language, "set_aside"), "aside", chip=str(len(digest.aside)))
+    return (head, *(_aside_row(row, digest, language) for row in digest.aside))
+
+
+def _aside_row(row: DigestRow, digest: Digest, language: str) -> Row:
+    since = when.near(row.since, digest.date, language) if row.since else ""
+    shown = Row(
+        Kind.WAITING,
+        row.title or say(language, "untitled"),
+        _key(row),
+        detail=say(language, "aside_since", day=since) if since else "",
+        icon="archive",
+        carried=row.carries,
+        actions=("takeback", "drop"),
         source=row,
     )
     return replace(shown, spoken=say_row(shown))

@@ -37,6 +37,9 @@ class Row:
     person: str = ""
     actions: tuple[str, ...] = ()
     press: str = ""
+    marks: tuple[
+        str, ...
+    ] = ()  # words (lower case) that are shown on a ground of their own: search hits
     spoken: str = ""
     source: Todo | Occurrence | DigestRow | None = None
 

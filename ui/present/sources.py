@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from assistant.model.account import SourceState, Trouble
 from assistant.model.command import Outcome, Pending
+from ui.present.sentence import in_language
 from ui.present.when import age, at, day_of, stamp
 from ui.words import say
 
@@ -27,17 +28,17 @@ def source_words(source: SourceState, today: date, language: str, zone: str) -> 
     name, seen = source.account, stamp(source.synced_at)
     if source.trouble == Trouble.NEEDS_USER:
         text = say(language, "needs_sign_in", name=name)
-        return Said(text, "key-round", "amber", source.message)
+        return Said(text, "key-round", "amber", in_language(source.message, language))
     if seen is None and source.kind != "local":
         text = say(language, "never_synced", name=name)
-        return Said(text, "cloud-off", "amber", source.message)
+        return Said(text, "cloud-off", "amber", in_language(source.message, language))
     when = at(seen, today, language, zone) if seen else ""
     if source.trouble != Trouble.NONE:
         text = say(language, "as_of", name=name, when=when)
-        return Said(text, "triangle-alert", "amber", source.message)
+        return Said(text, "triangle-alert", "amber", in_language(source.message, language))
     if not source.complete:
         text = say(language, "incomplete", name=name)
-        return Said(text, "triangle-alert", "amber", source.message)
+        return Said(text, "triangle-alert", "amber", in_language(source.message, language))
     return Said(f"{name} {when}".strip(), "circle-check", "ink2")
 
 
@@ -66,7 +67,7 @@ def outbox_words(unsent: int, waiting: Sequence[Pending], now: datetime, languag
     if refused:
         text = say(language, "refused", n=refused)
         tip = next(one.last_error for one in waiting if one.outcome == Outcome.REFUSED)
-        return Said(text, "triangle-alert", "amber", tip)
+        return Said(text, "triangle-alert", "amber", in_language(tip, language))
     if not unsent:
         return Said("", "")
     oldest = min((one.created_at for one in waiting), default=now)
@@ -76,4 +77,4 @@ def outbox_words(unsent: int, waiting: Sequence[Pending], now: datetime, languag
     else:
         text = say(language, "unsent", n=unsent)
     tip = next((one.last_error for one in waiting if one.last_error), "")
-    return Said(text, "arrow-up", "ink2", tip)
+    return Said(text, "arrow-up", "ink2", in_language(tip, language))

@@ -13,6 +13,8 @@ from ui.present.links import place_of
 from ui.present.row import Kind, Row, say_row
 from ui.words import say
 
+TODO_ACTIONS = ("done", "next", "pick", "later", "split", "handover", "drop", "worked")
+READ_ONLY_ACTIONS = ("next", "pick", "later")
 FEW = 5  # to-dos without a date that show at once
 
 
@@ -38,7 +40,22 @@ def day_sentence(today: Today, language: str) -> str:
         (waiting, "invitations_wait"),
     ):
         parts.append(say(language, key, n=count) if count else "")
+    parts.append(_room(today, language))
     return " · ".join(part for part in parts if part)
+
+
+def _room(today: Today, language: str) -> str:
+    """What is free of the work hours that are left, or that the work does not fit into them."""
+    free = sum((end - start).seconds for start, end in today.free) // 60
+    if today.needed_minutes > free and today.day.kind.work and _before_end(today):
+        needed = when.length(today.needed_minutes, language)
+        left = when.length(free, language)
+        return say(language, "does_not_fit", needed=needed, left=left)
+    return say(language, "free_time", length=when.length(free, language)) if free else ""
+
+
+def _before_end(today: Today) -> bool:
+    return today.day.work_end is not None and today.now < today.day.work_end
 
 
 def _kind_of_day(today: Today, language: str) -> str:
@@ -150,7 +167,7 @@ def todo_row(todo: Todo, today: Today, language: str) -> Row:
         chip=chip,
         tone="red" if late else "ink2",
         carried=todo.carries,
-        actions=("next", "pick") if todo.read_only else ("done", "next", "pick", "drop"),
+        actions=READ_ONLY_ACTIONS if todo.read_only else TODO_ACTIONS,
         source=todo,
     )
     times = say(language, "carried", n=todo.carries) if todo.carries else ""
@@ -164,12 +181,23 @@ def event_row(event: Occurrence, today: Today, language: str) -> Row:
         Kind.EVENT,
         event.summary or say(language, "untitled"),
         f"{event.id} {event.recurrence_id}",
-        detail=place_of(event),
+        detail=" · ".join(
+            part for part in (place_of(event), _clash(event, today, language)) if part
+        ),
         icon="calendar",
         chip=hours or say(language, "all_day"),
         source=event,
     )
     return replace(row, spoken=say_row(row))
+
+
+def _clash(event: Occurrence, today: Today, language: str) -> str:
+    """With which other event it overlaps, if it does."""
+    for one, two in today.conflicts:
+        if same(event, one) or same(event, two):
+            other = two if same(event, one) else one
+            return say(language, "overlaps_with", title=other.summary or say(language, "untitled"))
+    return ""
 
 
 def _invitation_row(event: Occurrence, today: Today, language: str) -> Row:

@@ -1,4 +1,7 @@
-"""Days, times and lengths in words. Pure; `zone` is an IANA name, instants are aware."""
+"""Days, times and lengths in words. Pure; `zone` is an IANA name, instants are aware.
+
+A language may carry the user's calendar after an @ (`Look.language`): "zh_TW@minguo.lunar.sunday".
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from assistant.model.item import When
-from ui.words import say
+from assistant.model.lunar import lunar
+from ui.words import calendar_of, say
 
 WEEK = 7
+FIRST_MINGUO_YEAR = 1912
+DAY_NAMES = "一二三四五六七八九十"
 
 
 def wall(when: When, zone: str) -> When:
@@ -44,13 +50,58 @@ def weekday(day: date, language: str, form: str = "") -> str:
 
 
 def day_title(day: date, language: str) -> str:
-    """For example "Friday 20 November"."""
-    return say(language, "day_long", dow=weekday(day, language), **_parts(day, language))
+    """For example "Friday 20 November", with the lunar date where it is wanted."""
+    words = say(language, "day_long", dow=weekday(day, language), **_parts(day, language))
+    moon = lunar_words(day, language)
+    return f"{words} · {moon}" if moon else words
 
 
 def month_title(day: date, language: str) -> str:
     """For example "November 2026"."""
-    return say(language, "month_year", year=day.year, **_parts(day, language))
+    return say(language, "month_year", year=year_words(day.year, language), **_parts(day, language))
+
+
+def day_year(day: date, language: str) -> str:
+    """For example "20 Nov 2026", "民國115年11月20日"."""
+    return say(language, "day_year", year=year_words(day.year, language), **_parts(day, language))
+
+
+def year_words(year: int, language: str) -> str:
+    """The year as the user counts: 2026, or of the Republic where that is wanted; "2026", "民國115"."""
+    if "minguo" not in calendar_of(language):
+        return str(year)
+    if year < FIRST_MINGUO_YEAR:
+        return say(language, "before_minguo", n=FIRST_MINGUO_YEAR - year)
+    return say(language, "minguo_year", n=year - FIRST_MINGUO_YEAR + 1)
+
+
+def week_start(language: str) -> int:
+    """The first day of the week as `date.weekday()` counts: 6 for Sunday, 0 for Monday."""
+    return 6 if "sunday" in calendar_of(language) else 0
+
+
+def start_of_week(day: date, language: str) -> date:
+    """The first day of the week with this day."""
+    return day - timedelta(days=(day.weekday() - week_start(language)) % WEEK)
+
+
+def lunar_words(day: date, language: str, *, short: bool = False) -> str:
+    """The lunar date, "" where it is not wanted: "十月十二"; short, for a small cell: "十二", "初一" as its month."""
+    found = lunar(day) if "lunar" in calendar_of(language) else None
+    if found is None:
+        return ""
+    month = say(language, f"lunar_month{found.month}")
+    month = say(language, "lunar_leap", month=month) if found.leap else month
+    if short:
+        return month if found.day == 1 else _lunar_day(found.day)
+    return f"{month}{_lunar_day(found.day)}"
+
+
+def _lunar_day(day: int) -> str:
+    tens, ones = divmod(day - 1, 10)
+    if day in {10, 20, 30}:
+        return {10: "初十", 20: "二十", 30: "三十"}[day]
+    return f"{'初十廿'[tens]}{DAY_NAMES[ones]}"
 
 
 def _parts(day: date, language: str) -> dict[str, object]:
@@ -66,9 +117,9 @@ def near(day: date, today: date, language: str) -> str:
         return say(language, named[away])
     if abs(away) < WEEK:
         return weekday(day, language, "short")
-    form = "day_short" if day.year == today.year else "day_year"
-    dow = weekday(day, language, "short")
-    return say(language, form, dow=dow, year=day.year, **_parts(day, language))
+    if day.year != today.year:
+        return day_year(day, language)
+    return say(language, "day_short", dow=weekday(day, language, "short"), **_parts(day, language))
 
 
 def at(when: When, today: date, language: str, zone: str) -> str:

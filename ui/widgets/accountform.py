@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from assistant.model.account import Collection, Field
+from ui.present.sentence import in_language
 from ui.theme import Type, look
 from ui.widgets.buttons import button
 from ui.widgets.form import Form
@@ -44,29 +45,34 @@ class Entry:
 
 
 class AccountForm(QWidget):
-    """Fields, what the server says to them, and two buttons: check, add."""
+    """Fields, what the server says to them, and two buttons: check, add (`buttons`: or those of a window around it)."""
 
     check = Signal(object)  # Entry
     add = Signal(object)  # Entry
     cancelled = Signal()
     grown = Signal()  # it needs more room
 
-    def __init__(self, kind: str, title: str, fields: tuple[Field, ...]) -> None:
+    def __init__(
+        self, kind: str, title: str, fields: tuple[Field, ...], *, buttons: bool = True
+    ) -> None:
         super().__init__()
         self._kind, self._title = kind, label(look().language, f"kind.{kind}", title)
         worded = tuple(self._worded(field) for field in _with_name(fields))
-        self._form = Form(tuple(field for field in worded if not _rare(field)))
+        rare = frozenset(f.name for f in worded if _rare(f) or (f.name == "name" and not buttons))
+        self._form = Form(tuple(field for field in worded if field.name not in rare))
         self._form.changed.connect(lambda _name, _value: self._form.clear_problems())
-        self._rare = Form(tuple(field for field in worded if _rare(field)))
+        self._rare = Form(tuple(field for field in worded if field.name in rare))
         self._rare.hide()
         self._more = button(self._say("accounts.more"), "link", press=self._show_rare)
-        self._more.setVisible(any(_rare(field) for field in worded))
+        self._more.setVisible(bool(rare))
         self._note = Note()
         self._note.hide()
         keeps = self._keyring_words()
         keeps.setVisible(any(field.secret or field.kind == "password" for field in fields))
         more = across(self._more, None, margins=(-8, 0, 0, 0))
-        head, foot = Words(self._title, Type.HEAD), self._foot()
+        head, foot = Words(self._title, Type.HEAD), held(self._foot())
+        for part in (head, foot):
+            part.setVisible(buttons)
         rest = (more, self._rare, keeps, self._note, foot)
         stack(head, self._form, *rest, gap=16, parent=self)
 
@@ -104,7 +110,19 @@ class AccountForm(QWidget):
     def failed(self, sentence: str) -> None:
         """It did not work, and why."""
         self._wait(waiting=False)
-        self._tell(sentence, "amber", "triangle-alert")
+        self._tell(in_language(sentence, look().language), "amber", "triangle-alert")
+
+    def fill(self, name: str, value: str) -> None:
+        """Put a text into a field that has one."""
+        for form in (self._form, self._rare):
+            control = form.control(name) if name in form.values() else None
+            if isinstance(control, QLineEdit):
+                control.setText(value)
+
+    def first_focus(self) -> QWidget:
+        """The first field that is empty, else the first."""
+        values = self._form.values()
+        return self._form.control(next((name for name in values if not values[name]), "url"))
 
     def entry(self) -> Entry | None:
         """What was typed; None if something is missing, which is then said beside it."""

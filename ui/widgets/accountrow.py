@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from assistant.model.account import Account, Field, SourceState, Trouble
+from assistant.model.setup import SAMPLE
+from ui.present.sentence import in_language
 from ui.present.when import at, stamp
 from ui.theme import Type, look
 from ui.widgets.buttons import button
@@ -40,7 +42,13 @@ class AccountRow(QWidget):
         self._kept = False
         self._state = Words("", Type.NOTE, "ink2", wrap=True)
         mine = account.kind == LOCAL and account.name == DEFAULT_NAME
-        name = Words(self._say("accounts.here") if mine else account.name, Type.STRONG)
+        sample = account.kind == LOCAL and account.name == SAMPLE
+        title = (
+            self._say("accounts.here" if mine else "sample.name")
+            if mine or sample
+            else account.name
+        )
+        name = Words(title, Type.STRONG)
         line = across(Sign(ICONS.get(account.kind, "server")), gap=16)
         line.addLayout(stack(name, self._state, gap=2), 1)
         self._sync = button("", "icon", "refresh-cw", self._say("accounts.sync", name=account.name))
@@ -52,6 +60,7 @@ class AccountRow(QWidget):
         line.addWidget(self._remove)
         for tool in (self._sync, self._remove):
             tool.setVisible(account.kind != LOCAL)
+        self._remove.setVisible(account.kind != LOCAL or account.name == SAMPLE)
         self._held, self._held_note = self._ask(
             "accounts.accept", lambda: self.accept.emit(account.name), "accounts.keep", self._keep
         )
@@ -87,7 +96,7 @@ class AccountRow(QWidget):
             return self._say("accounts.local"), "ink2"
         where = self._host()
         if source is not None and source.trouble != Trouble.NONE and source.message:
-            return source.message, "amber"
+            return in_language(source.message, look().language), "amber"
         seen = stamp(source.synced_at) if source else None
         if source is None or seen is None:
             return self._joined(where, self._say("accounts.never")), "ink2"

@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.present.when import day_title, month_title, weekday
+from assistant.model.digest import DayKind
+from ui.present.when import month_title, start_of_week, weekday
 from ui.theme import Type, look
 from ui.widgets.buttons import button
+from ui.widgets.datecell import DayCell
 from ui.widgets.layout import across, stack
 from ui.widgets.surface import Surface
 from ui.widgets.words import Words
 from ui.words import say
 
 WEEKS, DAYS, CELL = 3, 7, 36
+HIGH, HIGHER = 32, 44  # px of a cell, with one line and with two
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+@runtime_checkable
+class KnowsDays(Protocol):
+    """A window that can say which days are free: what is picked from it shows them."""
+
+    def day_kinds(self, first: date, last: date) -> dict[date, DayKind]:
+        """Work day, free day or make-up work day, for each of these days; empty if it does not know."""
+        ...
 
 
 class DatePick(Surface):
@@ -34,12 +47,14 @@ class DatePick(Surface):
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._today, self._chosen = today, chosen
-        self._first = _monday(today)
         self._language = look().language
+        self._first = start_of_week(today, self._language)
+        window = parent.window()
+        self._knows = window if isinstance(window, KnowsDays) else None
         self._month = Words("", Type.STRONG)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
-        self._days: list[QPushButton] = []
+        self._days: list[DayCell] = []
         back = button("", "icon", "chevron-left", self._say("earlier_weeks"), press=self._earlier)
         later = button("", "icon", "chevron-right", self._say("next_weeks"), press=self._later)
         column = stack(gap=4, margins=(12, 8, 12, 12), parent=self)
@@ -62,7 +77,7 @@ class DatePick(Surface):
         self.show()
         self._focus(self._chosen or self._today)
 
-    def days(self) -> list[QPushButton]:
+    def days(self) -> list[DayCell]:
         """The buttons of the days that are shown."""
         return self._days
 
@@ -75,9 +90,7 @@ class DatePick(Surface):
             head = Words(weekday(day, self._language, "tick"), Type.TICK, "ink3")
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignCenter)
         for at in range(WEEKS * DAYS):
-            made = button("", "day")
-            made.setCheckable(True)
-            made.setFixedSize(look().px(CELL), look().px(32))
+            made = DayCell()
             made.clicked.connect(partial(self._press, at))
             made.installEventFilter(self)
             self._days.append(made)
@@ -85,14 +98,17 @@ class DatePick(Surface):
 
     def _show_weeks(self) -> None:
         self._month.setText(month_title(self._first + timedelta(days=3), self._language))
+        last = self._first + timedelta(days=WEEKS * DAYS - 1)
+        kinds = self._knows.day_kinds(self._first, last) if self._knows else {}
         for at, made in enumerate(self._days):
             day = self._first + timedelta(days=at)
-            made.setText(str(day.day))
-            made.setAccessibleName(day_title(day, self._language))
+            made.show_day(day, kinds.get(day), self._language, today=day == self._today)
             made.setEnabled(day >= self._today)
             made.setChecked(day == self._chosen)
-            made.setProperty("tone", "accent" if day == self._today else "")
-        self.update()
+        high = HIGHER if any(made.under for made in self._days) else HIGH
+        for made in self._days:
+            made.setFixedSize(look().px(CELL), look().px(high))
+        self.adjustSize()
 
     def _press(self, at: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self._pick(self._first + timedelta(days=at))
@@ -102,7 +118,9 @@ class DatePick(Surface):
         self.close()
 
     def _earlier(self) -> None:
-        self._first = max(_monday(self._today), self._first - timedelta(days=DAYS * WEEKS))
+        self._first = max(
+            start_of_week(self._today, self._language), self._first - timedelta(days=DAYS * WEEKS)
+        )
         self._show_weeks()
 
     def _later(self) -> None:
@@ -112,7 +130,7 @@ class DatePick(Surface):
     def _focus(self, day: date) -> None:
         while day >= self._first + timedelta(days=DAYS * WEEKS):
             self._later()
-        while day < self._first and self._first > _monday(self._today):
+        while day < self._first and self._first > start_of_week(self._today, self._language):
             self._earlier()
         at = (day - self._first).days
         if 0 <= at < len(self._days):
@@ -131,10 +149,6 @@ class DatePick(Surface):
             self._press(at)
             return True
         return super().eventFilter(watched, event)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def pick_date(

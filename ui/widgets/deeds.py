@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from assistant.model.account import Component
 from assistant.model.command import Command, Complete, Create, Fields, Respond
@@ -20,6 +20,11 @@ from ui.words import say
 if TYPE_CHECKING:
     from assistant.app import Sundown
 
+REASONS: Final[dict[str, Literal["blocked", "waiting", "unimportant"]]] = {
+    "blocked": "blocked",
+    "waiting": "waiting",
+    "unimportant": "unimportant",
+}
 ANSWERS = {
     "accept": (Response.ACCEPTED, "accepted"),
     "decline": (Response.DECLINED, "declined"),
@@ -41,7 +46,7 @@ class Deeds:
         self._app = app
 
     def act(self, action: str, row: Row) -> Deed | None:
-        """The actions that need nothing else: done, drop, accept, decline."""
+        """The actions that need nothing else."""
         found = source_of(row)
         if found is None:
             return None
@@ -59,26 +64,67 @@ class Deeds:
                 answer = Respond(item, response, recurrence_id=instance)
                 return self._command(answer, words, row)
             case _:
+                return self._told(action, item, row)
+
+    def _told(self, action: str, item: str, row: Row) -> Deed | None:
+        """What is said of a to-do and changes nothing in it: worked on, why not done, back on the list."""
+        match action:
+            case "worked":
+                return self._deed(self._app.worked_on(item), "said.worked", row)
+            case "keep":
+                return self._deed(self._app.keep(item), "said.keep", row)
+            case "gotback":
+                return self._deed(self._app.got_back(item), "said.gotback", row)
+            case "takeback":
+                return self._deed(self._app.take_back(item), "said.takeback", row)
+            case reason if reason in REASONS:
+                ident = self._app.not_done_because(item, REASONS[reason])
+                return self._deed(ident, f"said.{reason}", row)
+            case _:
                 return None
+
+    def later(self, row: Row, until: datetime, words: str) -> Deed | None:
+        """Remind of it again; the day and the deadline stay."""
+        found = source_of(row)
+        if found is None:
+            return None
+        item, instance = found
+        self._app.remind_later(item, until, instance)
+        said = say(look().language, "said.later", title=row.title, value=words)
+        return Deed(said, partial(self._remind_never, item, instance))
+
+    def split(self, row: Row, parts: tuple[str, ...], day: date | None = None) -> Deed | None:
+        """Several to-dos in the place of one; the first part is the one that was there."""
+        found = source_of(row)
+        if found is None or len(parts) <= 1:
+            return None
+        return self._deed(self._app.split(found[0], parts, day), "said.split", row, str(len(parts)))
+
+    def hand_over(self, row: Row, who: str, note: str) -> Deed | None:
+        """Someone else does it; it stands under "waiting for others" from now on."""
+        found = source_of(row)
+        if found is None or not who:
+            return None
+        return self._deed(self._app.hand_over(found[0], who, note), "said.handover", row, who)
 
     def plan(self, row: Row, day: date | None, today: date) -> Deed | None:
         """Mean to do it on another day. The deadline stays."""
         found = source_of(row)
         if found is None:
             return None
-        before = {found[0]: self._app.plan(found[0], day)}
+        ident = self._app.plan_many((found[0],), day)
         language = look().language
         words = near(day, today, language) if day else say(language, "no_date")
         said = say(language, "moved", title=row.title, day=words)
-        return Deed(said, partial(self._replan, before))
+        return Deed(said, partial(self._app.undo, ident))
 
     def plan_all(self, items: tuple[str, ...], day: date, today: date) -> Deed:
         """The same for many, with one undo."""
-        before = {item: self._app.plan(item, day) for item in items}
+        ident = self._app.plan_many(items, day)
         language = look().language
         words = near(day, today, language)
-        said = say(language, "moved_many", n=len(before), day=words)
-        return Deed(said, partial(self._replan, before))
+        said = say(language, "moved_many", n=len(items), day=words)
+        return Deed(said, partial(self._app.undo, ident))
 
     def add(self, words: str, day: date | None) -> Deed:
         """A new to-do where new ones go, due on a day if one was picked."""
@@ -88,15 +134,18 @@ class Deeds:
         said = say(look().language, "added", title=words)
         return Deed(said, partial(self._app.undo, made))
 
+    def _deed(self, ident: str, words: str, row: Row, value: str = "") -> Deed:
+        said = say(look().language, words, title=row.title, value=value)
+        return Deed(said, partial(self._app.undo, ident))
+
+    def _remind_never(self, item: str, instance: str) -> bool:
+        self._app.remind_never(item, instance)
+        return True
+
     def _command(self, command: Command, words: str, row: Row) -> Deed:
         sent = self._app.do(command)
         said = say(look().language, words, title=row.title)
         return Deed(said, partial(self._app.undo, sent))
-
-    def _replan(self, before: dict[str, date | None]) -> bool:
-        for item, day in before.items():
-            self._app.plan(item, day)
-        return True
 
 
 def source_of(row: Row) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ class DigestFoot(QWidget):
     """A stale source is amber and says what follows from it. One filled button: close the day."""
 
     copied = Signal()
+    shared = Signal()
     skipped = Signal()
     closed = Signal()
 
@@ -58,8 +59,9 @@ class DigestFoot(QWidget):
 
         name = word("copy_name")
         copy = button(word("copy"), "quiet", "copy", name, tall=True, press=self.copied.emit)
+        share = button(word("share"), "quiet", "share-2", tall=True, press=self.shared.emit)
         skip = button(word("not_today"), "quiet", tall=True, press=self.skipped.emit)
         self.close_day = button(word("close_day"), "primary", tall=True, press=self.closed.emit)
-        line = across(copy, None, skip, self.close_day)
+        line = across(copy, share, None, skip, self.close_day)
         line.setContentsMargins(margin - 8, 0, margin, 16)  # a quiet button's own air is 8
         return line

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.paint import paint_round, smooth
+from ui.present.mask import veil_next
 from ui.present.today import NextUp
 from ui.theme import Type, look
 from ui.widgets.buttons import button
@@ -44,6 +45,7 @@ class NextUpView(QWidget):
         if event is None:
             return
         language = look().language
+        event = veil_next(event) if look().safe else event
         self._time.setText(event.time)
         self._soon.setText(event.countdown)
         self._title.setText(event.title)

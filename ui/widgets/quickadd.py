@@ -1,4 +1,4 @@
-"""The one-line field that adds a to-do: plain words, and a day if one is picked."""
+"""The line in Today that adds a to-do or an event: plain words, what they mean, and a day if one is picked."""
 
 from __future__ import annotations
 
@@ -6,71 +6,76 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.present.when import near
+from assistant.model.captured import Captured, PieceKind
 from ui.theme import look
 from ui.widgets.buttons import button
+from ui.widgets.capturefield import CaptureField, Understand
+from ui.widgets.captureline import CaptureLine
 from ui.widgets.datepick import pick_date
-from ui.widgets.layout import across
+from ui.widgets.layout import stack
 from ui.words import say
 
 
 class QuickAdd(QWidget):
-    """`added` gives the words as typed, and the day or None. Esc puts the field away."""
+    """`added` gives the line as typed, whether it is flipped, and a note. Esc puts the field away."""
 
-    added = Signal(str, object)
+    added = Signal(str, bool, str)
     closed = Signal()
 
-    def __init__(self, margin: int) -> None:
+    def __init__(self, margin: int, understand: Understand | None = None) -> None:
         super().__init__()
         self._today: date | None = None
-        self._day: date | None = None
-        language = look().language
-        self._line = QLineEdit()
-        self._line.setMaxLength(500)
-        self._line.setPlaceholderText(say(language, "what_to_do"))
-        self._line.setAccessibleName(say(language, "add_todo"))
-        self._line.returnPressed.connect(self._send)
-        name = say(language, "pick_a_date")
+        self._made: Captured | None = None
+        self._field = CaptureField(understand)
+        self._field.entered.connect(lambda line, flip, note, _stay: self._send(line, flip, note))
+        self._field.understood.connect(self._note_made)
+        name = say(look().language, "pick_a_date")
         self._pick = button("", "quiet", "calendar", name, tall=True, press=self._ask_day)
-        line = across(gap=4, margins=(margin, 8, margin, 4), parent=self)
-        line.addWidget(self._line, 1)
-        line.addWidget(self._pick)
+        self._field.add_beside(self._pick)
+        stack(self._field, margins=(margin, 8, margin, 4), parent=self)
         self.hide()
 
-    def open_for(self, today: date) -> None:
-        """Show the empty field and put the cursor there."""
+    def open_for(self, today: date, text: str = "", note: str = "") -> None:
+        """Show the field, empty or with a text, and put the cursor there."""
         self._today = today
-        self._line.clear()
-        self._set_day(None)
+        self._field.set_text(text, note)
         self.show()
-        self._line.setFocus()
+        self._field.line.setFocus()
 
-    def line(self) -> QLineEdit:
+    def line(self) -> CaptureLine:
         """The field."""
-        return self._line
+        return self._field.line
+
+    def words(self) -> str:
+        """What was understood so far."""
+        return self._field.words()
+
+    def _note_made(self, made: object) -> None:
+        self._made = made if isinstance(made, Captured) else None
 
     def _set_day(self, day: object) -> None:
-        self._day = day if isinstance(day, date) else None
-        words = near(self._day, self._today, look().language) if self._day and self._today else ""
-        self._pick.setText(words)
-        self._pick.updateGeometry()
-        self._line.setFocus()
+        """A picked day is written into the line, in place of the day that stood there."""
+        text, pieces = self._field.text(), self._made.pieces if self._made else ()
+        old = next((piece for piece in pieces if piece.kind is PieceKind.DAY), None)
+        if old is not None:
+            text = text[: old.start] + text[old.end :]
+        said = f" {day.isoformat()}" if isinstance(day, date) else ""
+        self._field.line.setText((text.strip() + said).strip())
+        self._field.line.setFocus()
 
     def _ask_day(self) -> None:
         if self._today is None:
             return
         corner = self._pick.mapToGlobal(QPoint(self._pick.width(), self._pick.height() + 4))
-        days = (self._today, self._day)
-        pick_date(self, corner, days, self._set_day, no_date=self._day is not None)
+        due = self._made.due if self._made else None
+        day = due if due is None or type(due) is date else None
+        pick_date(self, corner, (self._today, day), self._set_day, no_date=due is not None)
 
-    def _send(self) -> None:
-        words, day = self._line.text().strip(), self._day
-        if words:
-            self._line.clear()
-            self._set_day(None)
-            self.added.emit(words, day)
+    def _send(self, line: str, flip: bool, note: str) -> None:  # noqa: FBT001 - a slot of entered
+        self._field.clear()
+        self.added.emit(line, flip, note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the field away, not the window."""

@@ -16,8 +16,29 @@ from ui.widgets.buttons import button, menu
 from ui.widgets.layout import across
 from ui.words import say
 
-ICONS = {"done": "check", "next": "arrow-right", "pick": "calendar", "drop": "circle-x"}
-LETTERS = {"done": "D", "next": "T", "pick": "P", "drop": "X"}
+ICONS = {
+    "done": "check",
+    "next": "arrow-right",
+    "pick": "calendar",
+    "later": "clock",
+    "split": "split",
+    "handover": "user-round-plus",
+    "drop": "circle-x",
+    "gotback": "corner-up-left",
+    "takeback": "corner-up-left",
+    "not_done": "undo-2",
+    "remove_line": "trash-2",
+}
+LETTERS = {
+    "done": "D",
+    "next": "T",
+    "pick": "P",
+    "later": "L",
+    "split": "S",
+    "handover": "H",
+    "drop": "X",
+    "not_done": "N",
+}
 
 
 def action_name(action: str) -> str:
@@ -29,7 +50,8 @@ def action_button(action: str, title: str, press: Callable[[], object]) -> QPush
     """An icon with its key in the tooltip, or words where no icon says it (accept, decline)."""
     name = action_name(action)
     if action in ICONS:
-        made = button("", "icon", ICONS[action], f"{name} ({LETTERS[action]})", press=press)
+        said = f"{name} ({LETTERS[action]})" if action in LETTERS else name
+        made = button("", "icon", ICONS[action], said, press=press)
     else:
         made = button(name, "quiet", press=press)
         made.setProperty("tone", "accent" if action == "accept" else "")

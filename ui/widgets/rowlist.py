@@ -21,19 +21,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
+from ui.present.mask import veil
 from ui.present.row import Kind, Row
+from ui.theme import look
 from ui.widgets.rowbar import RowBar, heading_button, row_menu
 from ui.widgets.rowleave import Leaving
 from ui.widgets.rowpaint import RowPainter, Stage
 from ui.widgets.rows import Index, Rows, focusable
 
 BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-ACTIONS = frozenset({"done", "next", "pick", "drop", "accept", "decline"})
+ACTIONS = frozenset(
+    {"done", "next", "pick", "later", "split", "handover", "drop", "accept", "decline"}
+    | {"gotback", "takeback"}
+)
 CIRCLE = 36  # px: the square that answers for a circle of 18
 KEYS = {
     Qt.Key.Key_D: "done",
     Qt.Key.Key_T: "next",
     Qt.Key.Key_P: "pick",
+    Qt.Key.Key_L: "later",
+    Qt.Key.Key_S: "split",
+    Qt.Key.Key_H: "handover",
     Qt.Key.Key_X: "drop",
 }
 
@@ -77,7 +85,11 @@ class RowList(QListView):
         return self._rows.rows
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; the focus stays on its row, or takes the next one where it is gone."""
+        """Show these rows; the focus stays on its row, or takes the next one where it is gone.
+
+        In the safe view they are masked here, for every window.
+        """
+        rows = veil(rows) if look().safe else rows
         if rows == self._rows.rows:
             return
         at, held = self.currentIndex().row(), self._bar.focused()
@@ -222,7 +234,7 @@ class RowList(QListView):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """D T P X act, Enter opens; other letters belong to the window, not to a search."""
+        """D T P L S H X act, Enter opens; other letters belong to the window, not to a search."""
         row = self._rows.row_at(self.currentIndex())
         self.stage.ring = True
         action = KEYS.get(Qt.Key(event.key()))

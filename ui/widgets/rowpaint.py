@@ -27,6 +27,7 @@ from ui.paint import (
 )
 from ui.present.row import Kind, Row
 from ui.theme import Look, Type, look
+from ui.widgets.rowmarks import paint_marks
 from ui.widgets.rows import ROW, Index
 from ui.widgets.words import plain_tip
 
@@ -207,9 +208,11 @@ class RowPainter(QStyledItemDelegate):
         wraps = self._wraps(row)
         middle = box.center().y() - (now.px(8.5) if row.detail or wraps else 0)
         start, span = QPointF(left, middle), right - left
+        paint_marks(painter, row, row.title, start, now.font(Type.BODY), span)
         paint_words(painter, row.title, start, now.font(Type.BODY), now.colour(tone), span)
         below = QPointF(left, middle + now.px(18))
         if row.detail:
+            paint_marks(painter, row, row.detail, below, now.font(Type.NOTE), span)
             paint_words(painter, row.detail, below, now.font(Type.NOTE), now.colour("ink2"), span)
         elif wraps and not (self.stage.room and self.stage.active >= 0):
             self._trail(painter, now, box, row, below.y())

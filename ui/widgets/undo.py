@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.model.errors import SundownError
 from ui.present.row import Row
+from ui.present.sentence import in_language
 from ui.theme import look
 from ui.widgets.deeds import Deed
 from ui.widgets.rowlist import RowList
@@ -51,7 +52,9 @@ class Net(QObject):
         try:
             done = deed()
         except SundownError as error:
-            self._toast.say(str(error), icon="triangle-alert", tone="amber")
+            self._toast.say(
+                in_language(str(error), look().language), icon="triangle-alert", tone="amber"
+            )
             return False
         if done is None:
             return False
@@ -72,7 +75,9 @@ class Net(QObject):
         try:
             back = deed.undo()
         except SundownError as error:
-            self._toast.say(str(error), icon="triangle-alert", tone="amber")
+            self._toast.say(
+                in_language(str(error), look().language), icon="triangle-alert", tone="amber"
+            )
             return
         key, icon = ("undone", "undo-2") if back else ("cannot_undo", "info")
         self._toast.say(self._word(key), icon=icon)

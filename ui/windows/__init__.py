@@ -5,12 +5,15 @@ A window is imported when it is opened; windows are strangers to one another and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from assistant.model.digest import DayKind
 from assistant.model.notice import Kind
 from ui.theme import look
 from ui.words import say
@@ -18,7 +21,18 @@ from ui.words import say
 if TYPE_CHECKING:
     from assistant.app import Sundown
 
-NAMES = ("today", "digest", "accounts")
+WINDOWS: Final = {  # a window's name is that of its module
+    "today": "TodayWindow",
+    "digest": "DigestWindow",
+    "accounts": "AccountsWindow",
+    "capture": "CaptureWindow",
+    "history": "HistoryWindow",
+    "search": "SearchWindow",
+    "settings": "SettingsWindow",
+    "share": "ShareWindow",
+    "welcome": "WelcomeWindow",
+}
+NAMES = tuple(WINDOWS)
 
 
 class View(QWidget):
@@ -30,6 +44,7 @@ class View(QWidget):
 
     name: ClassVar[str] = ""
     interests: ClassVar[frozenset[Kind]] = frozenset()
+    words_itself: ClassVar[bool] = False  # it shows another language without being made anew
     wants = Signal(str)
 
     def __init__(self, app: Sundown | None = None) -> None:
@@ -49,6 +64,13 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Read again from the façade and show it."""
+
+    def day_kinds(self, first: date, last: date) -> dict[date, DayKind]:
+        """Which days are free: pickers over this window show them."""
+        return self._app.day_kinds(first, last) if self._app is not None else {}
+
+    def hint(self, how: str) -> None:
+        """Why the window was opened, where its name alone does not say it ("capture:clipboard")."""
 
     def first_focus(self) -> QWidget | None:
         """What has the focus when the window is shown; None leaves it to Qt."""
@@ -75,18 +97,7 @@ class View(QWidget):
 
 def open_window(name: str, app: Sundown) -> View:
     """A new window of NAMES over the façade, not yet shown. ValueError for any other name."""
-    match name:
-        case "today":
-            from ui.windows.today import TodayWindow
-
-            return TodayWindow(app)
-        case "digest":
-            from ui.windows.digest import DigestWindow
-
-            return DigestWindow(app)
-        case "accounts":
-            from ui.windows.accounts import AccountsWindow
-
-            return AccountsWindow(app)
-        case _:
-            raise ValueError(f"There is no window called {name!r}.")
+    if name not in WINDOWS:
+        raise ValueError(f"There is no window called {name!r}.")
+    made: View = getattr(import_module(f"ui.windows.{name}"), WINDOWS[name])(app)
+    return made

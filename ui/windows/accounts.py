@@ -11,6 +11,7 @@ from assistant.app import Sundown
 from assistant.model.account import Account, Collection
 from assistant.model.notice import Kind
 from ui.bridge import Worker
+from ui.present.sentence import in_language
 from ui.theme import Type, look
 from ui.widgets.accountform import AccountForm, Entry
 from ui.widgets.accountrow import AccountRow
@@ -205,5 +206,5 @@ class AccountsWindow(View):
         self._note.show()
 
     def _failed(self, sentence: str) -> None:
-        self._note.say(sentence, "amber", "triangle-alert")
+        self._note.say(in_language(sentence, look().language), "amber", "triangle-alert")
         self._note.show()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,23 +21,34 @@ from ui.present.digest import (
 )
 from ui.present.row import Row
 from ui.theme import Type, look
+from ui.widgets.asking import Asking, Days
 from ui.widgets.buttons import button
-from ui.widgets.datepick import pick_date
-from ui.widgets.deeds import Deeds
 from ui.widgets.digestfoot import DigestFoot
 from ui.widgets.keycaps import KeyCaps
 from ui.widgets.layout import across, fit, stack
 from ui.widgets.rowlist import RowList
 from ui.widgets.surface import Note
 from ui.widgets.toast import Toast
-from ui.widgets.undo import Net, tick
+from ui.widgets.undo import Net
 from ui.widgets.words import Words
 from ui.windows import View
+from ui.words import plain
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
 
 WIDTH, MOST, MARGIN, FOOT = 720, 640, 32, 108
+KEYS = (
+    ("↑↓", "key.move"),
+    ("D", "key.done"),
+    ("T", "action.next"),
+    ("P", "key.pick"),
+    ("L", "key.later"),
+    ("S", "key.split"),
+    ("H", "key.handover"),
+    ("X", "key.drop"),
+    ("Z", "key.undo"),
+)
 
 
 class DigestWindow(View):
@@ -91,6 +101,7 @@ class DigestWindow(View):
         self._note.editingFinished.connect(self._keep_note)
         self._net.changed.connect(self.refresh)
         self._foot.copied.connect(self._copy)
+        self._foot.shared.connect(self._share)
         self._foot.skipped.connect(self._skip)
         self._foot.closed.connect(self._close_day)
 
@@ -135,9 +146,7 @@ class DigestWindow(View):
         if not digest.open:
             return ()
         day = next_name(digest.next, digest.date, look().language) if digest.next else ""
-        keys = (("↑↓", "key.move"), ("D", "key.done"), ("T", "action.next"))
-        more = (("P", "key.pick"), ("X", "key.drop"), ("Z", "key.undo"))
-        said = [(key, self.say(word)) for key, word in (*keys, *more)]
+        said = [(key, self.say(word)) for key, word in KEYS]
         return tuple((key, day or word) if key == "T" else (key, word) for key, word in said)
 
     def show_day(self, day: date) -> None:
@@ -167,44 +176,30 @@ class DigestWindow(View):
                 self._unfold(on=action == "unfold")
             case "bulk":
                 self._move_planned()
-            case "next":
-                if self._digest and self._digest.next:
-                    self._plan(row, self._digest.next.date)
-            case "pick":
-                self._ask_day(row)
             case _:
-                self._do(action, row)
+                if (asking := self._asking()) and (days := self._days()):
+                    asking.act(action, row, days)
+
+    def _asking(self) -> Asking | None:
+        return Asking(self, self._app, self._list, self._net) if self._app is not None else None
+
+    def _days(self) -> Days | None:
+        """The day of the list, and the next work day after it, or after today for a list of the past."""
+        if self._digest is None or self._app is None:
+            return None
+        today = max(self._digest.date, self._app.work_date())
+        if self._digest.next is not None and self._digest.next.date > today:
+            return Days(today, self._digest.next.date)
+        return Days(today, self._app.next_workday(today).date)
 
     def _unfold(self, *, on: bool) -> None:
         self._unfolded = on
         if self._digest is not None:
             self.show_digest(self._digest)
 
-    def _do(self, action: str, row: Row) -> None:
-        """Done rows show their tick for 600 ms; the others leave with the next reading."""
-        if self._app is None:
-            return
-        deeds = Deeds(self._app)
-        if action == "done":
-            self._net.do(partial(tick, self._list, row, partial(deeds.act, "done", row)))
-        else:
-            self._net.do(partial(deeds.act, action, row))
-
-    def _plan(self, row: Row, day: date | None) -> None:
-        if self._app is not None and self._digest is not None:
-            self._net.do(partial(Deeds(self._app).plan, row, day, self._digest.date))
-
-    def _ask_day(self, row: Row) -> None:
-        if self._digest is not None:
-            days = (self._digest.date, self._digest.next.date if self._digest.next else None)
-            pick_date(self, self._list.spot_of(row.key), days, partial(self._plan, row))
-
     def _move_planned(self) -> None:
-        app, digest = self._app, self._digest
-        if app is None or digest is None or digest.next is None:
-            return
-        items = tuple(row.id for row in planned_only(digest))
-        self._net.do(partial(Deeds(app).plan_all, items, digest.next.date, digest.date))
+        if self._digest and (asking := self._asking()) and (days := self._days()):
+            asking.plan_all(tuple(row.id for row in planned_only(self._digest)), days)
 
     def _settled(self) -> None:
         if self._stale:
@@ -219,9 +214,12 @@ class DigestWindow(View):
     def _copy(self) -> None:
         if self._app is None or self._digest is None:
             return
-        text = self._app.digest_text(self._digest, "markdown", look().language)
+        text = self._app.digest_text(self._digest, "markdown", plain(look().language))
         QGuiApplication.clipboard().setText(text)
         self.toast.say(self.say("copied"))
+
+    def _share(self) -> None:
+        self.wants.emit(f"share:{self._digest.date}" if self._digest else "share")
 
     def _skip(self) -> None:
         """No list by itself today; it stays in the history."""
@@ -230,10 +228,12 @@ class DigestWindow(View):
         self.close()
 
     def _close_day(self) -> None:
-        """It has been looked at. No item changes by it."""
+        """It has been looked at; no item changes. A file of the user's that can't be written is told."""
         self._keep_note()
-        if self._app is not None and self._digest is not None:
-            self._app.mark_reviewed(self._digest.date)
+        app, digest = self._app, self._digest
+        if app and digest and (said := app.mark_reviewed(digest.date)):
+            self.toast.say(said, icon="triangle-alert", tone="amber")
+            return
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

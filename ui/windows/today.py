@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from assistant.model.command import Pending
-from assistant.model.item import Todo
 from assistant.model.notice import Kind
 from assistant.model.view import Today
 from ui.present import when
@@ -22,10 +20,11 @@ from ui.present.row import Row
 from ui.present.sources import Said, outbox_words, sync_words
 from ui.present.today import day_sentence, next_up, today_rows
 from ui.theme import Type, look
+from ui.widgets.asking import Asking, Days
 from ui.widgets.buttons import button, menu
-from ui.widgets.datepick import pick_date
+from ui.widgets.capturedeeds import capture, reader
+from ui.widgets.captureinto import CaptureInto
 from ui.widgets.dayline import DayLineView
-from ui.widgets.deeds import Deeds
 from ui.widgets.layout import across, fit, held, stack
 from ui.widgets.nextup import NextUpView
 from ui.widgets.quickadd import QuickAdd
@@ -33,7 +32,7 @@ from ui.widgets.rowlist import RowList
 from ui.widgets.saidline import SaidLine
 from ui.widgets.surface import Hair
 from ui.widgets.toast import Toast
-from ui.widgets.undo import Net, tick
+from ui.widgets.undo import Net
 from ui.widgets.words import Words
 from ui.windows import View
 
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
 WIDTH, MOST, MARGIN, FOOT = 380, 640, 20, 40
 MINUTE_MS = 60_000
-BAR = frozenset({"next", "pick", "accept", "decline"})  # the circle is the button for done
+BAR = frozenset({"next", "pick", "later", "accept", "decline"})  # the circle is the button for done
 
 
 class TodayWindow(View):
@@ -56,7 +55,8 @@ class TodayWindow(View):
         self._today: Today | None = None
         self._all_undated = self._stale = False
         self._date, self._sentence = Words("", Type.TITLE), Words("", Type.NOTE, "ink2")
-        self._add, self._line, self._next = QuickAdd(MARGIN), DayLineView(), NextUpView()
+        self._add = QuickAdd(MARGIN, reader(app) if app is not None else None)
+        self._line, self._next = DayLineView(), NextUpView()
         self._list = RowList(MARGIN, self.say("today"), BAR)
         self._nothing = Words(self.say("nothing_more"), Type.BODY, "ink2")
         self._sync, self._outbox = SaidLine(), SaidLine()
@@ -96,6 +96,9 @@ class TodayWindow(View):
         self._add.added.connect(self._create)
         self._add.closed.connect(self._list.setFocus)
         self._add.closed.connect(self._fit)
+        self._add.line().regretted.connect(self._net.undo)
+        self._into = CaptureInto(self, self._app, self._net, self.toast)
+        self._into.typed.connect(self._open_add)
         self._net.changed.connect(self.refresh)
 
     def first_focus(self) -> QWidget:
@@ -155,58 +158,46 @@ class TodayWindow(View):
     # doing
 
     def _act(self, action: str, row: Row) -> None:
-        if self._app is None or self._today is None:
-            return
-        match action:
-            case "pick":
-                self._ask_day(row)
-            case "next":
-                self._plan(row, self._app.next_workday(self._today.day.date).date)
-            case "done":
-                act = partial(Deeds(self._app).act, "done", row)
-                self._net.do(partial(tick, self._list, row, act))
-            case _:
-                self._net.do(partial(Deeds(self._app).act, action, row))
+        if self._app is not None and self._today is not None:
+            today = self._today.day.date
+            days = Days(today, self._app.next_workday(today).date)
+            Asking(self, self._app, self._list, self._net).act(action, row, days)
 
     def _settled(self) -> None:
         if self._stale:
             self.refresh()
-
-    def _ask_day(self, row: Row) -> None:
-        today = self._today
-        if today is None or self._app is None:
-            return
-        plan = row.source.plan if isinstance(row.source, Todo) else None
-        days = (today.day.date, plan)
-        then = partial(self._plan, row)
-        pick_date(self, self._list.spot_of(row.key), days, then, no_date=plan is not None)
-
-    def _plan(self, row: Row, chosen: date | None) -> None:
-        if self._app is not None and self._today is not None:
-            day = self._today.day.date
-            self._net.do(partial(Deeds(self._app).plan, row, chosen, day))
 
     def _open_row(self, row: Row) -> None:
         if row.key == "more" and self._today is not None:
             self._all_undated = True
             self.show_today(self._today, self._app.outbox() if self._app else ())
 
-    def _open_add(self) -> None:
+    def _open_add(self, text: str = "", note: str = "") -> None:
         if self._today is not None:
-            self._add.open_for(self._today.day.date)
+            self._add.open_for(self._today.day.date, text, note)
             self._fit()
 
-    def _create(self, words: str, day: object) -> None:
-        if self._app is not None:
-            due = day if isinstance(day, date) else None
-            self._net.do(partial(Deeds(self._app).add, words, due))
+    def _create(self, line: str, flip: bool, note: str) -> None:  # noqa: FBT001 - a slot of added
+        if self._app is None:
+            return
+        if not self._net.do(partial(capture, self._app, line, flip, note)):
+            self._open_add(line, note)  # nothing that was typed is lost
 
     def _menu_entries(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (
             (self.say("sync_now"), self._sync_now),
             (self.say("end_of_day"), partial(self.wants.emit, "digest")),
             (self.say("accounts"), partial(self.wants.emit, "accounts")),
+            (self.say("search"), partial(self.wants.emit, "search")),
+            (self.say("history"), partial(self.wants.emit, "history")),
+            (self.say("capture.clipboard"), self._into.paste),
+            (self.say("safe_off" if look().safe else "safe_on"), self._turn_safe),
+            (self.say("settings"), partial(self.wants.emit, "settings")),
         )
+
+    def _turn_safe(self) -> None:
+        if self._app is not None:
+            self._app.set_setting("safe_view", "off" if look().safe else "on")
 
     def _open_menu(self) -> None:
         made = menu(self, self._menu_entries())
@@ -225,11 +216,16 @@ class TodayWindow(View):
         )
 
     def _open_link(self, link: str) -> None:
+        coming = self._today.next_event if self._today else None
+        if self._app is not None and coming is not None:
+            self._app.joined(coming.id, coming.recurrence_id)
         QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Z takes back, wherever the focus is; Esc closes."""
-        if event.key() == Qt.Key.Key_Z:
+        """Z takes back, wherever the focus is; Ctrl+V brings the clipboard; Esc closes."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._into.paste()
+        elif event.key() == Qt.Key.Key_Z:
             self._net.undo()
         else:
             super().keyPressEvent(event)

@@ -9,17 +9,52 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from ui.words import dates, digest, fields, phrases, shell, today
+from ui.words import (
+    alert,
+    capture,
+    dates,
+    deeds,
+    digest,
+    fields,
+    history,
+    phrases,
+    search,
+    settings,
+    settingspage,
+    share,
+    shell,
+    telling,
+    today,
+    welcome,
+)
 
 Row = tuple[str, str, str, str]  # English, Hong Kong, Taiwan, Mainland
 LANGUAGES = ("en", "zh_HK", "zh_TW", "zh_CN")
+AREAS = (
+    alert,
+    capture,
+    dates,
+    deeds,
+    digest,
+    fields,
+    history,
+    phrases,
+    search,
+    settings,
+    settingspage,
+    share,
+    shell,
+    telling,
+    today,
+    welcome,
+)
 
 
 @lru_cache(maxsize=1)
 def table() -> Mapping[str, Row]:
     """All rows of all areas. A key that stands in two areas is an error."""
     rows: dict[str, Row] = {}
-    for area in (dates, digest, fields, phrases, shell, today):
+    for area in AREAS:
         if twice := rows.keys() & area.TABLE.keys():
             raise KeyError(f"These words stand in two tables: {sorted(twice)}")
         rows |= area.TABLE
@@ -39,12 +74,22 @@ def language_for(name: str) -> str:
     return "zh_TW" if parts & {"TW", "Hant"} else "zh_CN"
 
 
+def plain(language: str) -> str:
+    """The language without the user's calendar: "zh_TW" of "zh_TW@minguo.sunday"."""
+    return language.partition("@")[0]
+
+
+def calendar_of(language: str) -> frozenset[str]:
+    """The words after the @: minguo (years of the Republic), lunar (lunar dates), sunday (weeks begin with it)."""
+    return frozenset(filter(None, language.partition("@")[2].split(".")))
+
+
 def say(language: str, key: str, /, **values: object) -> str:
     """The sentence of `key` with its values. KeyError if there is none.
 
     With a value `n` of 1, English takes the row `key.one` if it exists.
     """
-    rows = table()
+    rows, language = table(), plain(language)
     if values.get("n") == 1 and language == "en":
         key = f"{key}.one" if f"{key}.one" in rows else key
     return rows[key][LANGUAGES.index(language)].format(**values)
@@ -53,4 +98,4 @@ def say(language: str, key: str, /, **values: object) -> str:
 def label(language: str, key: str, default: str) -> str:
     """The words of `key`, or `default` where the table has none (fields of a new connector)."""
     row = table().get(key)
-    return row[LANGUAGES.index(language)] if row else default
+    return row[LANGUAGES.index(plain(language))] if row else default

@@ -16,6 +16,18 @@ TABLE: Final[dict[str, tuple[str, str, str, str]]] = {
         "{n} 个邀请等你",
     ),
     "invitations_wait.one": ("{n} invitation waits", "", "", ""),
+    "does_not_fit": (
+        "{needed} of work, {left} left",
+        "要做 {needed}，只剩 {left}",
+        "要做 {needed}，只剩 {left}",
+        "要做 {needed}，只剩 {left}",
+    ),
+    "overlaps_with": (
+        "overlaps with “{title}”",
+        "與「{title}」重疊",
+        "與「{title}」重疊",
+        "与“{title}”重叠",
+    ),
     "nothing_more": (
         "Nothing more today.",
         "今天沒有其他事了。",

@@ -11,7 +11,7 @@ from assistant.model.errors import NeedsUser, Refused, SundownError, TryLater
 from assistant.protocols import dav
 from assistant.protocols.davxml import Multistatus, Row, preconditions
 from assistant.protocols.wire import Request, Response, host_of, origin, resolve, same_service
-from assistant.system.http import CAP, READ_LONG, Http, Login
+from assistant.system.http import CAP, Http, Login
 
 T = TypeVar("T")
 
@@ -80,17 +80,17 @@ class Link:
             value: T = stop.value
             return value
 
-    def ask(self, request: Request, patience: float = READ_LONG) -> Reading:
-        """A multistatus, parsed while it comes in. `patience`: the longest silence in seconds.
+    def ask(self, request: Request) -> Reading:
+        """A multistatus, parsed while it comes in.
 
         Raises:
             Declined: the reply is none.
         """
         parser = Multistatus(self.host)
-        return Reading(self._rows(request, parser, patience), parser)
+        return Reading(self._rows(request, parser), parser)
 
-    def _rows(self, request: Request, parser: Multistatus, patience: float) -> Iterator[Row]:
-        with self.http.stream(request, read=patience) as (head, pieces):
+    def _rows(self, request: Request, parser: Multistatus) -> Iterator[Row]:
+        with self.http.stream(request) as (head, pieces):
             if head.status not in {
                 200,
                 207,

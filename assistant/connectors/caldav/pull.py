@@ -1,9 +1,9 @@
 """What changed in one collection, with as few requests as the server allows.
 
-A cursor: one sync-collection; what it names is fetched by one multiget. No cursor and nothing stored: read the token,
-then stream everything in one query; what changes meanwhile comes with the next pull, since the token is older. No
-cursor but something stored (a first pull that was cut, a token that the server forgot): list, fetch what differs.
-Servers without sync-collection: the ctag instead of the token, a PROPFIND instead of the list.
+A cursor: one sync-collection; what it names is fetched by one multiget. Nothing stored: stream everything in one
+query, and leave an empty mark. No mark but something stored (the pull after the first, a first one that was cut, a
+token that the server forgot): list, fetch what differs; the list brings the token it belongs to. Servers without
+sync-collection: the ctag instead of the token, a PROPFIND instead of the list.
 """
 
 from __future__ import annotations
@@ -16,16 +16,14 @@ from assistant.model.account import Collection
 from assistant.model.change import Change, Cursor, Page, Remove, Upsert
 from assistant.model.errors import Gone, Refused, SundownError, TryLater
 from assistant.protocols import dav
-from assistant.system.http import READ_LONG
 
 from .fetch import Fetch
 from .link import Declined, Link
 
-PAGE = 500
+PAGE = 1000  # larger pages are written for less, but a click that waits for one has to wait longer
 MUCH = (
     1000  # from here on, and from a fifth of the collection, one whole query beats many multigets
 )
-TOKEN_PATIENCE = 0.6  # seconds
 RETRIES = 50  # resources that are asked for again by name
 ROUNDS = 1000  # of a listing that comes in parts
 
@@ -62,7 +60,7 @@ class Pull:
         try:
             if cursor is not None and cursor.token:
                 yield from self._since(cursor)
-            elif cursor is not None and cursor.ctag and self._property(dav.CTAG) == cursor.ctag:
+            elif cursor is not None and cursor.ctag and self._ctag() == cursor.ctag:
                 yield Page(cursor=cursor)
             else:
                 yield from self._without_mark()
@@ -99,8 +97,11 @@ class Pull:
             yield from self._first()
 
     def _first(self) -> Iterator[Page]:
-        """Everything in one query, under a mark that is older than it."""
-        cursor = self._mark()
+        """Everything in one query, without a mark: what changes meanwhile is found by the list of the next pull.
+
+        A token that is asked for beforehand would make the user wait: Radicale takes half a minute over its first one
+        and then half as long as over all data; asked for beside or after the query it may hide a change.
+        """
         poor: list[str] = []
         seen = False
         try:
@@ -111,21 +112,9 @@ class Pull:
             if seen or _hopeless(error):
                 raise
         if seen or poor:
-            yield from self._fetched(poor, [], cursor, None)
+            yield from self._fetched(poor, [], Cursor(), None)
         else:  # refused, or nothing at all: a list tells an empty calendar from a query not understood
             yield from self._compared({}, whole=False)
-
-    def _mark(self) -> Cursor:
-        """The state of now; an empty mark if the server takes long over it: the next pull then compares everything.
-
-        Radicale writes a file an item for the first token that it is ever asked for: the user would wait for half a
-        minute where the calendar itself comes in two seconds.
-        """
-        try:
-            token = self._property(dav.SYNC_TOKEN, TOKEN_PATIENCE)
-        except TryLater:
-            return Cursor()
-        return Cursor(token) if token else Cursor(ctag=self._property(dav.CTAG))
 
     def _whole(self, wanted: Mapping[str, str] | None, poor: list[str]) -> Iterator[Page]:
         """Stream everything (but only `wanted`, if given); hrefs whose text is missing go to `poor`."""
@@ -173,7 +162,7 @@ class Pull:
         else:
             if news.token:
                 return Listing(news.etags, Cursor(news.token))
-        ctag = self._property(dav.CTAG)
+        ctag = self._ctag()
         rows = self._link.ask(dav.etag_list(self._url)).rows
         return Listing(dav.news(rows, self._spelling).etags, Cursor(ctag=ctag))
 
@@ -216,10 +205,9 @@ class Pull:
             self._count(len(part.upserts), total)
         yield Page(held, _with_retries(cursor, failed), listing, tuple(failed))
 
-    def _property(self, name: str, patience: float = READ_LONG) -> str:
-        query = dav.token_query if name == dav.SYNC_TOKEN else dav.ctag_query
-        rows = list(self._link.ask(query(self._url), patience).rows)
-        return rows[0].text(name) if rows else ""
+    def _ctag(self) -> str:
+        rows = list(self._link.ask(dav.ctag_query(self._url)).rows)
+        return rows[0].text(dav.CTAG) if rows else ""
 
     def _sentence(self, declined: Declined) -> SundownError:
         """What a refusal of the whole collection means for the user. Nothing stored is touched."""

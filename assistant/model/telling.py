@@ -1,0 +1,61 @@
+"""What Sundown puts on the screen by itself: one value for each notice, without words."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from .reminder import Reminder
+from .value import dataclass
+
+
+class Topic(StrEnum):
+    """What a notice is about."""
+
+    LIST = "list"  # the end-of-day list is ready
+    MISSED = "missed"  # lists which nobody has looked at
+    ASK = "ask"  # the list was ignored for five work days: stop it, or move its hour?
+    REMINDERS = "reminders"  # one reminder, or several in one card
+    UNFINISHED = "unfinished"  # deadlines that have passed, in one card
+    SUMMARY = "summary"  # several things that were held back, in one card
+
+
+class Do(StrEnum):
+    """What a button does. JOIN to DONE are about the one reminder of the notice."""
+
+    OPEN = "open"  # a click on the notice itself: its window
+    JOIN = "join"
+    SNOOZE_10 = "10min"
+    SNOOZE_60 = "1h"
+    EVENING = "evening"
+    TOMORROW = "tomorrow"
+    DONE = "done"
+    DISMISS = "dismiss"
+    JOINED = "joined"
+    STOP = "stop"  # no list by itself any more
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One notice. `key` names it on the screen: the same key replaces what stands there.
+
+    `days` are work dates, oldest first. `counts` are (name, number): done, open, waiting, lists, reminders,
+    unfinished, aside (what was set aside; once a week). `masked`: say the counts only, no title and no name.
+    `unasked` ones count for the day's budget.
+    """
+
+    key: str
+    topic: Topic
+    reminders: tuple[Reminder, ...] = ()
+    days: tuple[date, ...] = ()
+    titles: tuple[str, ...] = ()  # the first ones of UNFINISHED
+    counts: tuple[tuple[str, int], ...] = ()
+    actions: tuple[Do, ...] = ()  # the buttons, in their order
+    masked: bool = False
+    unasked: bool = True
+
+    def count(self, name: str) -> int:
+        """One of the counts; 0 where there is none."""
+        return dict(self.counts).get(name, 0)
