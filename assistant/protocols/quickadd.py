@@ -25,6 +25,8 @@ MOST = 500  # characters that are read; what follows stays in the title
 HOUR = 60
 _DAY, _HALF = timedelta(days=1), 12 * HOUR
 _BREAKS = " \t\u3000,，、;；:："
+_SIGNS = " !?.,:;-–—~@()[]！？。，、：；…（）"
+_CLOSING = "!?.)]！？。」』）】"
 _MEETING = re.compile(
     r"(?<![a-z])(?:meet|meeting|lunch|dinner|breakfast|coffee with|interview|stand-?up|appointment"
     r"|webinar|call with|1:1|1on1)(?![a-z])"
@@ -83,15 +85,21 @@ def _title(line: str, pieces: Sequence[Piece]) -> str:
         at = piece.end
     parts.append(line[at:])
     title = parts[0]
-    for part in parts[1:]:
+    for part in (*filter(_is_word, parts[1:-1]), *parts[1:][-1:]):
         title = _joined(title, part)
     title = title.strip()
-    return title or line.strip()
+    return title if title.strip(_SIGNS) else line.strip()
+
+
+def _is_word(part: str) -> bool:
+    return bool(part.strip(_BREAKS))
 
 
 def _joined(left: str, right: str) -> str:
     cut_left, cut_right = left.rstrip(_BREAKS), right.lstrip(_BREAKS)
-    if not cut_left or not cut_right:
+    if not cut_right:
+        return re.sub(r"\s[-–—]$", "", cut_left)
+    if not cut_left or cut_right[0] in _CLOSING:
         return cut_left + cut_right
     between = left[len(cut_left) :] or right[: len(right) - len(cut_right)]
     if not between and cut_left[-1].isascii() and cut_right[0].isascii():

@@ -20,22 +20,23 @@ from . import (
 )
 from .quickadd_days import exact
 from .quickadd_en_days import FULL, SHORT
-from .quickadd_facts import After, Clock, Day, Length, Rule, Token, find
+from .quickadd_facts import After, Clock, Day, Length, Rule, Token, find, hidden
 from .quickadd_zh_days import NUMBER, number, weekday
 
 _LETTERS = re.compile(r"[a-z]")
 _FRONT = re.compile(
     r"(?:(?<![a-z0-9_\-])(?:(?P<due>by|before|due(?:\s+(?:on|by|at))?|until|till|no later than|deadline:?)"
-    r"|(?P<for>for)|on|at|from|starting)\s+(?:the\s+)?|(?P<zh>截止(?:于|到|日期)?:?|期?限:?|最迟)\s*"
-    r"|(?<![存现正所还实内自])在|(?<![关由对])于|(?<!\S)@)$"
+    r"|(?P<for>for)|on|at|from|after|around|starting|w/c|week commencing|week of)\s+(?:the\s+)?"
+    r"|(?P<zh>截止(?:于|到|日期)?:?|期?限:?|最迟)\s*"
+    r"|(?<![存现正所还实内自])在|(?<![关由对])于|(?<!\S)[@~]\s?)$"
 )
 _BACK = re.compile(
-    r"\s*(?P<due>(?:之|以)?前(?![端台往进途任后面期线锋瞻])|截止|到期|为止)|的(?=\S)"
+    r"\s*(?P<due>(?:之|以)?前(?![端台往进途任后面期线锋瞻])|截止|到期|为止)|前后|左右|(?:之|以)?后(?![天日台端代期面续])|的(?=\S)"
 )
 _GAP = re.compile(r"[\s,、]*(?:(?:at|on|from|by|before|due|in the)\s+|@)?的?")
 _TO = re.compile(r"\s*(?:-|~|到|至|to\s|until\s|till\s|through\s)\s*")
 _AND = re.compile(
-    r"\s*(?:and|or|&|和|与|或|、|/)\s*"
+    r"\s*(?:and|or|&|,|和|与|或|、|/)?\s*"
 )  # on two days: which one is meant is not ours to say
 _LAST = re.compile(
     rf"\s*(?:-|~|到|至)\s*({NUMBER})[日号]|\s?(?:-|to\s)\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![a-z0-9:/.])"
@@ -89,6 +90,8 @@ def choose(text: str, tokens: Sequence[Token]) -> Meant:
         tokens, Clock, beside=[t for t in tokens if isinstance(t.fact, Day | Rule)], text=text
     )
     day = None if rule else _day(text, tokens, clock)
+    if clock and not (day or rule) and any(isinstance(token.fact, Day) for token in tokens):
+        clock = None  # on two days at six: nor is the hour ours to say
     after = None if rule or clock else _first(tokens, After)
     length = _first(tokens, Length)
     if after and day:
@@ -96,6 +99,8 @@ def choose(text: str, tokens: Sequence[Token]) -> Meant:
     last, end = _last_day(text, tokens, day) if day and not clock else (None, 0)
     day = _with_echo(text, day, tokens) if day else None
     chosen = [token for token in (day, clock, after, length, rule) if token]
+    for token in chosen:
+        text = hidden(text, token.start, token.end)
     grown = {token: _widened(text, token, end if token is day else 0) for token in chosen}
     facts = {type(token.fact).__name__.lower(): token.fact for token in chosen}
     due = any(is_due or getattr(token.fact, "due", False) for token, (_, is_due) in grown.items())
@@ -113,13 +118,18 @@ def _first(
 
 def _day(text: str, tokens: Sequence[Token], clock: Token | None) -> Token | None:
     every = _days(text, tokens)
-    pairs = [pair for pair in pairwise(every) if _AND.fullmatch(text[pair[0].end : pair[1].start])]
+    pairs = [
+        pair
+        for pair in pairwise(every)
+        if _AND.fullmatch(text[pair[0].end : pair[1].start]) and not _same(*pair)
+    ]
     paired = {token.start for pair in pairs for token in pair}
     days = [token for token in every if token.start not in paired]
-    if ranges := [
-        one for one, other in pairwise(days) if not clock and _is_range(text, one, other)
-    ]:
-        return ranges[0]
+    spans = [pair for pair in pairwise(days) if _is_range(text, *pair)]
+    if spans and not clock:
+        return spans[0][0]
+    inside = {token.start for pair in spans for token in pair}
+    days = [token for token in days if token.start not in inside]  # Monday to Friday at nine
     if clock:
         close = [token for token in days if _adjoin(text, token, clock)]
         if close:
@@ -134,16 +144,21 @@ def _day(text: str, tokens: Sequence[Token], clock: Token | None) -> Token | Non
 
 
 def _days(text: str, tokens: Sequence[Token]) -> list[Token]:
-    """The days, without the weekdays that only repeat the date they stand beside: Thu, Nov 26."""
+    """The days, without the weekdays beside a date: Thu, Nov 26."""
     days = [token for token in tokens if isinstance(token.fact, Day)]
     echoes = {echo.start for pair in pairwise(days) if (echo := _echo(text, *pair))}
     return [token for token in days if token.start not in echoes]
 
 
 def _echo(text: str, one: Token, other: Token) -> Token | None:
-    same = _weekday(one) == _weekday(other) and _ECHO.fullmatch(text[one.end : other.start])
+    beside = _ECHO.fullmatch(text[one.end : other.start])
     named = [token for token in (one, other) if _WEEKDAY.fullmatch(text[token.start : token.end])]
-    return named[0] if same and len(named) == 1 else None
+    return named[0] if beside and len(named) == 1 else None
+
+
+def _same(one: Token, other: Token) -> bool:
+    first, second = one.fact, other.fact
+    return isinstance(first, Day) and isinstance(second, Day) and first.day == second.day
 
 
 def _weekday(token: Token) -> int | None:
@@ -165,7 +180,12 @@ def _with_echo(text: str, token: Token, tokens: Sequence[Token]) -> Token:
     start, end = token.start, token.end
     days = [each for each in tokens if isinstance(each.fact, Day)]
     for pair in pairwise(days):
-        if token in pair and (echo := _echo(text, *pair)) and echo is not token:
+        if (
+            token in pair
+            and (echo := _echo(text, *pair))
+            and echo is not token
+            and _weekday(echo) == _weekday(token)
+        ):
             start, end = min(start, echo.start), max(end, echo.end)
     noted = _NOTED.match(text, end)
     if noted and weekday(noted[1]) == token.fact.day.weekday():
@@ -206,9 +226,11 @@ def _widened(text: str, token: Token, end: int) -> tuple[Piece, bool]:
     end = max(end, token.end)
     if front and front["for"] and (token.kind is not PieceKind.DAY or text[end:].strip("\x00 ")):
         front = None  # of "for Monday's" more may follow
-    back = _BACK.match(text, end) if timed else None
+    back = _BACK.match(text, end) if timed or token.kind is PieceKind.REPEAT else None
     if back and not back["due"] and token.kind is not PieceKind.TIME:
         back = None
     due = bool((front and (front["due"] or front["zh"])) or (back and back["due"]))
-    start = front.start() if front else token.start
-    return Piece(start, back.end() if back else end, token.kind), due
+    start, end = front.start() if front else token.start, back.end() if back else end
+    if timed and text[start - 1 : start] + text[end : end + 1] in {"()", "[]", "【】"}:
+        start, end = start - 1, end + 1
+    return Piece(start, end, token.kind), due

@@ -95,6 +95,14 @@ def week_end(about: Reading, weeks: int = 0) -> date | None:
     return found if found is None or found >= today(about) else in_week(about, last, weeks + 1)
 
 
+def next_workday(about: Reading) -> date | None:
+    """As the calendar knows it, else the next day that is worked."""
+    days = (ahead(about, step) for step in range(1, WEEK + 1))
+    return about.next_workday or next(
+        (day for day in days if day and day.weekday() in about.workdays), None
+    )
+
+
 def first_on(about: Reading, weekdays: tuple[int, ...]) -> date:
     """The first of these weekdays, today included."""
     now = today(about)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.model.captured import Reading
 
-from .quickadd_days import CODES as _CODES
-from .quickadd_days import NOON, first_on, hour, today
+from .quickadd_days import NOON, hour, today
 from .quickadd_en_days import COUNT, EDGE, END, FULL, PARTS, SHORT, count, weekday
 from .quickadd_en_months import RULES as MONTHS
-from .quickadd_facts import After, Clock, Entry, Fact, Length, Rule
+from .quickadd_facts import ZONED, After, Clock, Entry, Fact, Length, Rule
+from .quickadd_months import weekly
 
 _AM = r"\s?([ap])(?:\.?m\.?|(?<=:\d\d[ap]))"  # 2:30p too
 _TIME = r"(\d{1,2})(?:[:.](\d{2}))?"
@@ -27,6 +28,12 @@ def _at(said: str, minute: str | None, half: str | None) -> int | None:
 
 def _clock(match: re.Match[str], _about: Reading) -> Fact | None:
     at = _at(match[1], match[2], match[3])
+    return None if at is None else Clock(at)
+
+
+def _led(match: re.Match[str], _about: Reading) -> Fact | None:
+    """PM 3:00, as in Taiwan."""
+    at = _at(match[2], match[3], match[1])
     return None if at is None else Clock(at)
 
 
@@ -94,15 +101,12 @@ def _every_days(match: re.Match[str], about: Reading) -> Fact | None:
     days = tuple(
         sorted({weekday(each) for each in re.findall(rf"\b(?:{FULL}|{SHORT})\b", match[2])})
     )
-    pace = ";INTERVAL=2" if match[1] else ""
-    return Rule(
-        f"FREQ=WEEKLY{pace};BYDAY=" + ",".join(_CODES[each] for each in days), first_on(about, days)
-    )
+    rule = weekly(about, days, ";INTERVAL=2" if match[1] else "")
+    return replace(rule, clock=PARTS[match[3]]) if match[3] else rule
 
 
 def _every_workday(_match: re.Match[str], about: Reading) -> Fact | None:
-    codes = ",".join(_CODES[each] for each in about.workdays)
-    return Rule(f"FREQ=WEEKLY;BYDAY={codes}", first_on(about, about.workdays)) if codes else None
+    return weekly(about, about.workdays) if about.workdays else None
 
 
 def _every_part(match: re.Match[str], about: Reading) -> Fact | None:
@@ -121,6 +125,8 @@ _FACE = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _CLOSED = (
     rf"(?=\s*(?:$|[#@!\x00])|\s+(?:today|tonight|tomorrow|tmrw?|on|at|by|next|every|{_DAY})\b)"
 )
+_PART = r"(?:\s+(morning|afternoon|evening|night))?"
+_PLURAL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _WORDS = "an?|one|two|three|four|five|six|ten|fifteen|twenty"
 _AMOUNT = (
     r"(?:half\s+an\s+hour|(?:an?|one)\s+hour\s+and\s+a\s+half"
@@ -130,7 +136,7 @@ RULES: tuple[Entry, ...] = (
     (re.compile(rf"{EDGE}(?:every|each)\s+(morning|afternoon|evening|night){END}"), _every_part),
     (
         re.compile(
-            rf"{EDGE}every\s+(other\s+)?((?:{_DAY}(?:\s*(?:,|&|and)\s*(?:and\s+)?)?)*{_DAY}){END}"
+            rf"{EDGE}every\s+(other\s+)?({_DAY}(?:(?:\s*[,&/]\s*(?:and\s+)?|\s+and\s+|\s+){_DAY})*){_PART}{END}"
         ),
         _every_days,
     ),
@@ -139,6 +145,18 @@ RULES: tuple[Entry, ...] = (
             rf"{EDGE}(?:every|each)\s+(?:work\s?day|week\s?day|working\s+day|business\s+day){END}"
         ),
         _every_workday,
+    ),
+    (
+        re.compile(
+            rf"{EDGE}()on\s+({_PLURAL}(?:(?:\s*,\s*|\s*&\s*|\s+and\s+){_PLURAL})*){_PART}{END}"
+        ),
+        _every_days,
+    ),
+    (
+        re.compile(
+            rf"(?<=\S\s){EDGE}(?<!once )(?<!twice )(?<!bi )()(daily|weekly|monthly|yearly)(?=\s*$|\s+at\s+\d)"
+        ),
+        _every,
     ),
     *MONTHS,
     (
@@ -171,14 +189,16 @@ CLOCKS: tuple[Entry, ...] = (
     ),
     (
         re.compile(
-            rf"(?<![a-z0-9/.:\-])(\d{{1,2}})(?:[:.](\d{{2}}))?(?:{_AM})?\s*(?:-|~|to|until|till)\s*{_TIME}{_AM}{END}"
+            rf"(?<![a-z0-9/.:\-])(\d{{1,2}})(?:[:.](\d{{2}}))?(?:{_AM})?\s*(?:-|~|to|until|till)\s*{_TIME}{_AM}{END}{ZONED}"
         ),
         _span,
     ),
-    (re.compile(rf"(?<![a-z0-9/.:\-]){_TIME}{_AM}{END}"), _clock),
+    (re.compile(rf"{EDGE}([ap])m\s?(\d{{1,2}}):(\d{{2}})(?![\d:])"), _led),
+    (re.compile(rf"(?<![a-z0-9/.:\-]){_TIME}{_AM}{END}{ZONED}"), _clock),
     (
         re.compile(
-            rf"{EDGE}(?<=at )(\d{{1,2}})(?::(\d{{2}}))?(?:\s?o'clock)?{END}(?![:.%/]\d|\s*(?:%|people|places|shops))"
+            rf"{EDGE}(?<=at )(\d{{1,2}})(?::(\d{{2}}))?(?:\s?o'clock)?{END}(?![:.%/]\d"
+            r"|\s*(?:%|people|places|shops|star|-star))"
         ),
         _bare,
     ),

@@ -18,6 +18,7 @@ from .quickadd_days import (
     last_of,
     month_on,
     months_on,
+    next_workday,
     today,
     week_end,
 )
@@ -26,7 +27,7 @@ from .quickadd_facts import Day, Entry, Fact
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FULL = r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-SHORT = r"mon|tues?|weds?|thur?s?|fri|sat|sun"
+SHORT = r"mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun"
 EDGE, END = r"(?<![a-z0-9_'\-])", r"(?![a-z0-9_]|'[a-z]|-[a-z])"
 SMALL = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -36,11 +37,11 @@ COUNT = r"(\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 PARTS = {"morning": 9 * 60, "afternoon": 15 * 60, "evening": 19 * 60, "night": 20 * 60}
 _PART = r"(?:\s+(?:in\s+the\s+)?(morning|afternoon|evening|night))?"
 _NAMES = re.compile(  # names of films, feasts and papers
-    r"(?:good|black|ash|palm|cyber|super|casual|freaky|bloody|blue|easter|maundy|taco|giving|fat|man|sheffield|happy|ruby|tgi|last|past|previous|since"
+    r"\b(?:the|good|black|ash|palm|cyber|super|casual|freaky|bloody|blue|easter|maundy|taco|giving|fat|man|sheffield|happy|ruby|tgi|bowl|if|whether|about|last|past|previous|since"
     r"|1st|first|2nd|second|3rd|third|4th|fourth)\s$"
 )
 _TITLES = re.compile(
-    r"\s(?:night\s+(?:lights|live|football)|times|roast|school|blues|addams|lunch club)\b"
+    r"\s(?:the\s+13th|night\s+(?:lights|live|football)|times|roast|school|blues|addams|lunch club)\b"
 )
 MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -90,10 +91,14 @@ def _this_part(match: re.Match[str], about: Reading) -> Fact | None:
 
 def _weekday(match: re.Match[str], about: Reading) -> Fact | None:
     prefix, word, part = match[1] or "", match[2], match[3]
-    if not prefix and not _is_day(match, word):
+    if word.endswith("days") or (not prefix and not _is_day(match, word)):
         return None
     wanted = weekday(word)
-    day = in_week(about, wanted, 1) if prefix.startswith("next") else coming(about, wanted)
+    day = (
+        in_week(about, wanted, 1)
+        if prefix.startswith("next") or match[4]
+        else coming(about, wanted)
+    )
     if prefix.startswith("this") and wanted == today(about).weekday():
         day = today(about)
     return _day(day, part)
@@ -182,11 +187,7 @@ def _end(match: re.Match[str], about: Reading) -> Fact | None:
 
 
 def _next_workday(_match: re.Match[str], about: Reading) -> Fact | None:
-    days = (ahead(about, step) for step in range(1, WEEK + 1))
-    found = about.next_workday or next(
-        (d for d in days if d and d.weekday() in about.workdays), None
-    )
-    return Day(found) if found else None
+    return _day(next_workday(about))
 
 
 TABLE: tuple[Entry, ...] = (
@@ -209,7 +210,7 @@ TABLE: tuple[Entry, ...] = (
     (re.compile(rf"{EDGE}(?:the\s+)?next\s+(?:work(?:ing)?\s?|business\s)day{END}"), _next_workday),
     (
         re.compile(
-            rf"{EDGE}(next\s+|this\s+(?:coming\s+)?|coming\s+)?({FULL}|{SHORT})\b(?!\.[a-z])\.?{_PART}{END}"
+            rf"{EDGE}((?:next|this)\s+week\s+(?:on\s+)?|next\s+|this\s+(?:coming\s+)?|coming\s+)?({FULL}|{SHORT})\b(?!\.[a-z])\.?{_PART}(\s+next\s+week)?{END}"
         ),
         _weekday,
     ),
@@ -223,13 +224,13 @@ TABLE: tuple[Entry, ...] = (
     (re.compile(rf"{EDGE}{NTH}(?=\s?(?:-|to)\s?{NTH}\s+{MONTH}{END})"), _range_start),
     (
         re.compile(
-            rf"(?:{EDGE}|(?<=[\d\x00]-)){NTH}(?:\s+of)?[\s\-]+{MONTH}(?:,?\s+(\d{{4}}))?{END}"
+            rf"(?:{EDGE}|(?<=[\d\x00]-)){NTH}(?:\s+(?:of\s+)?|-){MONTH}(?:[,\-]?\s+(\d{{4}}))?{END}"
         ),
         _day_month,
     ),
     (
         re.compile(
-            rf"{EDGE}{MONTH}\s+{NTH}(?:,?\s+(\d{{4}})(?!:))?{END}(?![:.%]\d|\s*(?:[ap]m|people|times|items|%)\b)"
+            rf"{EDGE}{MONTH}\s+{NTH}(?:,?\s+(\d{{4}})(?!:))?{END}(?![:.%]\d|\s*(?:[ap]m|people|times|items|miles|km|steps|weeks|days|hours|%)\b)"
         ),
         _month_day,
     ),

@@ -67,10 +67,10 @@ RULES: tuple[Entry, ...] = (
     (re.compile(rf"{EDGE}{_ALL}\s+month\s+on\s+the\s+{_NAMED}\s+{_DAY}{END}"), _nth_weekday),
     (re.compile(rf"{EDGE}{_ALL}\s+{_SOLE}\s+{_DAY}{END}"), _nth_weekday),
     (
-        re.compile(rf"{EDGE}{_ALL}\s+year\s+on\s+(?:the\s+)?{NTH}(?:\s+of)?\s+{MONTH}{END}"),
+        re.compile(rf"{EDGE}{_ALL}\s+(?:year\s+on\s+)?(?:the\s+)?{NTH}(?:\s+of)?\s+{MONTH}{END}"),
         _day_month,
     ),
-    (re.compile(rf"{EDGE}{_ALL}\s+year\s+on\s+{MONTH}\s+{NTH}{END}"), _month_day),
+    (re.compile(rf"{EDGE}{_ALL}\s+(?:year\s+on\s+)?{MONTH}\s+{NTH}{END}"), _month_day),
     (re.compile(rf"{EDGE}{NTH}(?:\s+of)?\s+{MONTH}\s+(?:{_ALL}\s+year|yearly){END}"), _day_month),
     (re.compile(rf"{EDGE}{MONTH}\s+{NTH}\s+(?:{_ALL}\s+year|yearly){END}"), _month_day),
     (re.compile(rf"{EDGE}{_ALL}\s+quarter{END}"), _quarter),

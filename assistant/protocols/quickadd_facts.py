@@ -10,6 +10,9 @@ from unicodedata import normalize
 
 from assistant.model.captured import PieceKind, Reading
 
+ZONED = (
+    r"(?!\s?(?:gmt|utc|bst|[ecmp][sd]t|ce?s?t|jst|kst|et)\b)"  # 5pm GMT is not five o'clock here
+)
 GONE = "\x00"  # stands for a character that was understood or is never read
 
 

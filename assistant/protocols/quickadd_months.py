@@ -1,4 +1,4 @@
-"""Repetitions by the month and the year: the 1st and 15th, the last Friday, 3 March. Pure; None where none is."""
+"""Repetitions by week, month and year: the 1st and 15th, the last Friday, 3 March. Pure; None where none is."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from datetime import date, timedelta
 
 from assistant.model.captured import Reading
 
-from .quickadd_days import CODES, WEEK, in_month, in_year, last_of, month_on, today
+from .quickadd_days import CODES, WEEK, first_on, in_month, in_year, last_of, month_on, today
 from .quickadd_facts import Rule
+
+
+def weekly(about: Reading, days: tuple[int, ...], pace: str = "") -> Rule:
+    """These weekdays, 0 for Monday, of each week; `pace` is ";INTERVAL=2" for every other one."""
+    codes = ",".join(CODES[each] for each in days)
+    return Rule(f"FREQ=WEEKLY{pace};BYDAY={codes}", first_on(about, days))
 
 
 def month_days(about: Reading, days: tuple[int, ...]) -> Rule | None:

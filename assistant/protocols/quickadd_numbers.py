@@ -13,7 +13,12 @@ from .quickadd_zh_days import year_of
 
 _EDGE = r"(?:(?<![a-z0-9/.\-:#_])|(?<=/\d-)|(?<=/\d\d-))"  # also the second of 12/5-12/8
 _END = r"(?![0-9a-z/_]|-(?!\d{1,2}/)|[.:]\d)"
-_CUPS = r"(?!\s*(?:of|cups?|kg|g|lbs?|l|ml|price|off|time|day|hour|page|的|价|半)\b)"
+_CUPS = (
+    r"(?!\s*(?:of|cups?|kg|g|lbs?|l|ml|price|off|time|day|hour|page|done|full|complete|的|价|半)\b)"
+)
+_PARTS = re.compile(
+    r"\b(?:chapters?|ch|pages?|pp|units?|parts?|lessons?|steps?|levels?|rooms?|items?)\.?\s$"
+)
 
 
 def _iso(match: re.Match[str], _about: Reading) -> Fact | None:
@@ -23,7 +28,9 @@ def _iso(match: re.Match[str], _about: Reading) -> Fact | None:
 
 def _slashed(match: re.Match[str], about: Reading) -> Fact | None:
     first, second = int(match[1]), int(match[2])
-    if (first, second) == (24, 7):
+    if (first, second) == (24, 7) or _PARTS.search(
+        match.string, max(0, match.start() - 12), match.start()
+    ):
         return None
     month, day = (second, first) if about.day_first else (first, second)
     found = _of(about, month, day, match[3]) or _of(about, day, month, match[3])

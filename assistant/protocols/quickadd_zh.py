@@ -6,11 +6,10 @@ import re
 
 from assistant.model.captured import Reading
 
-from .quickadd_days import CODES as _CODES
-from .quickadd_days import first_on, hour, today
-from .quickadd_facts import After, Clock, Entry, Fact, Length, Rule
-from .quickadd_months import month_days, nth_weekday, year_day
-from .quickadd_zh_days import NUMBER, number, weekday
+from .quickadd_days import hour, today
+from .quickadd_facts import ZONED, After, Clock, Entry, Fact, Length, Rule
+from .quickadd_months import month_days, nth_weekday, weekly, year_day
+from .quickadd_zh_days import DIGITS, NUMBER, number, weekday
 
 _FIGURES = str.maketrans("一二两三四", "12234")
 _PARTS = {
@@ -23,14 +22,15 @@ _PARTS = {
 _PART = "(?:(" + "|".join(_PARTS) + r")\s*的?)?"
 _SMALL = r"(?:二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九零]|\d{1,2})"
 _POINTS = (
-    r"(?![\d一二三四五六七八九零]*[万亿倍%]|式|经验|好处|优势|缺|不足|事项|须知|建议|意见|注意|要求|说明|原因|共识|内容|想法|问题|理由|心得|结论|要点|看法"
+    r"(?![\d一二三四五六七八九零]*[万亿倍%元块蚊]|式|心(?!得)|多|档|方向|经验|好处|优势|缺|不足|事项|须知|建议|意见|注意|要求|说明|原因|共识|内容|想法|问题|理由|心得|结论|要点|看法"
     r"|之间|一线|水|钟后|钟内|儿|[都也])"
+    rf"{ZONED}"
 )
 _MINUTE = (
-    rf"半|[一三]刻钟?|{NUMBER}个字|零?[一二三四五六七八九]分|\d{{1,2}}\s?分(?!钟)|\d{{2}}(?![\d年月日个人:/.-])"
+    rf"半|[一三]刻钟?|{NUMBER}个字|搭(?:十[一]?|[一二三四五六七八九]|1[01]?|[2-9])|[二三四五六七八九](?=$|[\s开食去走返收放见睇])|零?[一二三四五六七八九]分|\d{{1,2}}\s?分(?!钟)|\d{{2}}(?![\d年月日个人:/.-])"
     r"|[一二三四五]?十[一二三四五六七八九]?分?|零[一二三四五六七八九五]"
 )
-_TAIL = rf"(?::(\d{{2}})(?!\d)|\s?[点时](?!间)(?:钟|正|整)?(?:\s?({_MINUTE}))?(?:钟)?)"
+_TAIL = rf"(?>:(\d{{2}})(?!\d)|\s?[点时](?!间)(?:钟|正|整)?(?:\s?({_MINUTE}))?(?:钟)?)"
 _BEFORE = r"(?:(?<![a-z/周期拜\d.点:第零一二三四五六七八九十两])|(?<=[周期拜][一二三四五六]))"
 _VAGUE = re.compile(r"[快慢早晚多少大小好有差高低远近]$")
 _HALF = 12
@@ -47,8 +47,8 @@ def _minute(colon: str | None, tail: str | None) -> int:
         return 30
     if "刻" in tail:
         return 15 * number(tail[0])
-    if tail.endswith("个字"):  # in Hong Kong five minutes each
-        return 5 * number(tail.removesuffix("个字"))
+    if "字" in tail or "搭" in tail or tail in DIGITS:  # in Hong Kong five minutes each: 兩點九
+        return 5 * number(tail.removesuffix("个字").lstrip("搭"))
     return number(tail.removesuffix("分").strip().lstrip("零") or "零")
 
 
@@ -127,14 +127,11 @@ def _after(match: re.Match[str], _about: Reading) -> Fact | None:
 
 def _every_week(match: re.Match[str], about: Reading) -> Fact | None:
     days = tuple(sorted({weekday(each) for each in re.findall(r"[一二三四五六日天1-7]", match[2])}))
-    pace = ";INTERVAL=2" if match[1] else ""
-    codes = ",".join(_CODES[each] for each in days)
-    return Rule(f"FREQ=WEEKLY{pace};BYDAY={codes}", first_on(about, days))
+    return weekly(about, days, ";INTERVAL=2" if match[1] else "")
 
 
 def _every_workday(_match: re.Match[str], about: Reading) -> Fact | None:
-    codes = ",".join(_CODES[each] for each in about.workdays)
-    return Rule(f"FREQ=WEEKLY;BYDAY={codes}", first_on(about, about.workdays)) if codes else None
+    return weekly(about, about.workdays) if about.workdays else None
 
 
 def _every_month(match: re.Match[str], about: Reading) -> Fact | None:
@@ -148,8 +145,13 @@ def _every_nth(match: re.Match[str], about: Reading) -> Fact | None:
     return nth_weekday(about, which, weekday(match[2]))
 
 
+def _every_span(match: re.Match[str], about: Reading) -> Fact | None:
+    days = tuple(range(weekday(match[1]), weekday(match[2]) + 1))
+    return weekly(about, days) if days else None
+
+
 def _every_weekend(_match: re.Match[str], about: Reading) -> Fact | None:
-    return Rule("FREQ=WEEKLY;BYDAY=SA", first_on(about, (5,)))
+    return weekly(about, (5,))
 
 
 def _every_quarter(_match: re.Match[str], about: Reading) -> Fact | None:
@@ -176,7 +178,13 @@ _AMOUNT = r"(\d+(?:\.\d+)?|[一二两三四]点五|" + NUMBER + r"|半)\s*个?(�
 RULES: tuple[Entry, ...] = (
     (
         re.compile(
-            rf"(?:每逢|[每逢]|(?=隔))(隔|[两2]个?{_WEEK_WORD}的?)?个?{_WEEK_WORD}((?:[一二三四五六日天1-7](?:[、,和及与]?{_WEEK_WORD}?(?=[一二三四五六日天1-7]))?)+)(?![次份遍回点时:])"
+            rf"每个?{_WEEK_WORD}([一二三四五六])\s?[到至\-~]\s?(?:{_WEEK_WORD})?([二三四五六日天])"
+        ),
+        _every_span,
+    ),
+    (
+        re.compile(
+            rf"(?:每逢|[每逢]|(?=隔))(隔(?:{_WEEK_WORD}的?(?={_WEEK_WORD}))?|[两2]个?{_WEEK_WORD}的?)?个?{_WEEK_WORD}((?:[一二三四五六日天1-7](?:[、,和及与]?{_WEEK_WORD}?(?=[一二三四五六日天1-7]))?)+)(?![次份遍回点时:])"
         ),
         _every_week,
     ),
@@ -203,13 +211,23 @@ RULES: tuple[Entry, ...] = (
     ),
 )
 CLOCKS: tuple[Entry, ...] = (
-    (re.compile(rf"(?<![\d.]){_AMOUNT}(?:零?({NUMBER})分钟?)?(?:(?:之|以)?[后内])(?!端)"), _after),
+    (
+        re.compile(
+            rf"(?<![\d.一二两三四五六七八九几]){_AMOUNT}(?:零?({NUMBER})分钟?)?(?:(?:之|以)?[后内])(?!端)"
+        ),
+        _after,
+    ),
     (
         re.compile(rf"{_PART}{_BEFORE}({_SMALL}){_TAIL}{_TO}{_PART}({_SMALL}){_TAIL}{_POINTS}"),
         _span,
     ),
     (re.compile(rf"{_PART}{_BEFORE}({_SMALL}){_TO}({_SMALL}){_TAIL}{_POINTS}"), _bare_span),
-    (re.compile(rf"(?<![\d.]){_AMOUNT}(?:零?({NUMBER})分钟?)?(?![后内前])"), _length),
+    (
+        re.compile(
+            rf"(?<![\d.一二两三四五六七八九几]){_AMOUNT}(?:零?({NUMBER})分钟?)?(?![后内前])"
+        ),
+        _length,
+    ),
     (re.compile(rf"{_PART}{_BEFORE}({_SMALL}){_TAIL}{_POINTS}"), _clock),
     (re.compile(r"下班(?:以|之)?前|收工(?:以|之)?前|放工(?:以|之)?前"), _work_end),
     (re.compile(r"(中午|正午|午夜|傍晚)(?![的餐饭])"), _part_alone),

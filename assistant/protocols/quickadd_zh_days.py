@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from assistant.model.captured import Reading
 
@@ -19,6 +18,7 @@ from .quickadd_days import (
     min_day,
     month_on,
     months_on,
+    next_workday,
     today,
     week_end,
 )
@@ -33,7 +33,7 @@ _ROC = 1911  # the year before the first of the Republic
 _DAYS = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
 _WEEKS = {"": None} | dict.fromkeys(("这", "这个", "本", "今", "今个", "呢", "呢个"), 0)
 _THINGS = (  # 3號線 is no third of the month
-    r"(?![线楼门台店机房馆车仓码厅病室位电选文院球桌柜风库铺舖闸桥座梯窗巷]"
+    r"(?![线楼门台店机房馆车仓码厅病室位电选文院球桌柜风仔库铺舖闸桥座梯窗巷]"
     r"|月台|公馆|公路|干线|巴士|出口|会议室|登机|站(?!会))"
 )
 _NAMES = (
@@ -71,7 +71,7 @@ def _weeks(prefix: str) -> int | None:
 
 def _named(match: re.Match[str], about: Reading) -> Fact | None:
     day = ahead(about, _DAYS[match[1]])
-    return Day(day) if day else None
+    return Day(day, due=match[0].endswith("内")) if day else None
 
 
 def _weekday(match: re.Match[str], about: Reading) -> Fact | None:
@@ -152,8 +152,14 @@ def _part_of_month(match: re.Match[str], about: Reading) -> Fact | None:
         return None
     day = {"初": first, "头": first, "中": min_day(first, 15)}.get(match[2]) or last_of(first)
     if day is not None and day < today(about) and not prefix:
-        day = None
+        return _rolled(match[2], about)
     return Day(day, due=match[2] in {"底", "末", "尾"}) if day else None
+
+
+def _rolled(part: str, about: Reading) -> Fact | None:
+    """月初 and 月中 once they have passed: those of the next month."""
+    first = month_on(about, 1)
+    return Day(min_day(first, 15) if part == "中" else first) if first else None
 
 
 def _next_month(match: re.Match[str], about: Reading) -> Fact | None:
@@ -167,9 +173,7 @@ def _year_end(match: re.Match[str], about: Reading) -> Fact | None:
 
 
 def _next_workday(_match: re.Match[str], about: Reading) -> Fact | None:
-    day = about.next_workday
-    steps = (today(about) + timedelta(days=step) for step in range(1, WEEK + 1))
-    day = day or next((each for each in steps if each.weekday() in about.workdays), None)
+    day = next_workday(about)
     return Day(day) if day else None
 
 
@@ -191,24 +195,27 @@ TABLE: tuple[Entry, ...] = (
     ),
     (
         re.compile(
-            rf"(?<![上个下\d一二三四五六七八九十])((?:本|[这今呢]个|这|下下?个?|{NUMBER}\s?)?)月"
-            rf"(初(?![一二三四五六七八九十])|头|底|末|尾(?!巴)|中(?![国心文午东]))(?:左右)?{NOT_OF}"
+            rf"(?<![年上个下\d一二三四五六七八九十])((?:本|[这今呢]个|这|下下?个?|{NUMBER}\s?)?)月"
+            rf"(初(?![一二三四五六七八九十])|头|底|末|尾(?!巴)|中(?![国心文午东])|的?最后一[天日])(?:左右)?{NOT_OF}"
         ),
         _part_of_month,
     ),
     (re.compile(rf"(今|本|明)?年(?:底|末|尾(?!牙)){NOT_OF}"), _year_end),
     (
         re.compile(
-            rf"(?<![\d上每半])({NUMBER}|半)\s?个?(天|日|周|星期|礼拜|月|年)((?:之|以)?[后内])(?![天日来端台]){NOT_OF}"
+            rf"(?<![\d上每半几一二两三四五六七八九])({NUMBER}|半)\s?个?(天|日|周|星期|礼拜|月|年)((?:之|以)?[后内])(?![天日来端台]){NOT_OF}"
         ),
         _in_days,
     ),
     (re.compile(rf"下个?工作[天日]{NOT_OF}"), _next_workday),
-    (re.compile(rf"(?<![上每])([这呢]个?|本|下下?个?|今个?)?周末(?:前后)?{NOT_OF}"), _weekend),
+    (
+        re.compile(rf"(?<![上每])([这呢]个?|本|下下?个?|今个?)?周末(?:前后)?(?![版刊]){NOT_OF}"),
+        _weekend,
+    ),
     (
         re.compile(
-            rf"(?<![上每个一二三四五六七八九十\d])([这呢]个?|本|下下?个?|今个?|){_WEEK_WORD}"
-            rf"([一二三四五六日天]|[1-7](?![\d个月天年周次.:]))(?![次份遍回]|福[^利]|生生){NOT_OF}"
+            rf"(?:(?<![上每个一二三四五六七八九十\d])|(?<=[周期拜][一二三四五六]))([这呢]个?|本|下下?个?|今个?|下个?{_WEEK_WORD}[的\s]?|){_WEEK_WORD}"
+            rf"([一二三四五日天]|六(?!日)|[1-7](?![\d个月天年周次.:]))(?![次份遍回]|福[^利]|生生){NOT_OF}"
         ),
         _weekday,
     ),
@@ -219,13 +226,13 @@ TABLE: tuple[Entry, ...] = (
         _week,
     ),
     (re.compile(rf"(下下?个?)月(?![初头中底末\d]){NOT_OF}"), _next_month),
-    (re.compile(rf"(大后|(?<![明今])后|明|听|今)[天日]{_NAMES}{NOT_OF}"), _named),
+    (re.compile(rf"(大后|(?<![明今])后|明|听|今)[天日](?:(?:之|以)?内)?{_NAMES}{NOT_OF}"), _named),
     (re.compile(rf"(?<![\d第])()({NUMBER})\s?号{_THINGS}{NOT_OF}"), _day_of_month),
 )
 EARLY: tuple[Entry, ...] = (  # 今晚, 明早: the day is one character, and the hour needs the other
     (
         re.compile(
-            r"(今|(?<![小说声证表光文发聪鲜照])明|听|(?<![之以然前随今最])后)(?=[晚夜朝]|早(?![已就]))"
+            r"(今|(?<![小说声证表光文发聪鲜照])明|听|(?<![之以然前随今最])后)(?=[晚夜朝早](?!上?的|[已就]))"
         ),
         _named,
     ),

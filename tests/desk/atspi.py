@@ -82,6 +82,11 @@ class Reader:
                 yield child
                 yield from self.within(child)
 
+    def has_focus(self, node: Node) -> bool:
+        """Does it have the focus now?"""
+        state = self._call(node.bus, node.path, "GetState")
+        return bool(state) and bool(state[0][0] >> FOCUSED & 1)
+
     def press(self, node: Node) -> bool:
         """Do what a button does."""
         action = DBusAddress(node.path, node.bus, "org.a11y.atspi.Action")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 
 from tests.desk import atspi
-from tests.desk.conftest import ROOT, Program
+from tests.desk.conftest import ROOT
+from tests.desk.desktop import Desktop, desktop
+from tests.desk.profile import make_profile
 
-pytestmark = pytest.mark.desk
+pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("accessibility")]
 WINDOWS = {
     "today": "Today",
     "digest": "End of day",
@@ -26,62 +29,77 @@ WINDOWS = {
 CONTROLS = {"button", "push button", "check box", "text", "entry", "combo box", "list", "list item", "spin button",
             "toggle button", "radio button", "slider", "menu item"}  # fmt: skip
 INSIDE = {"list item", "radio button"}  # one stop for all of them, arrows within
-START = "import sys; from pathlib import Path; from ui.__main__ import run; run(Path(sys.argv[1]), show=(sys.argv[2],))"
+START = (
+    "import sys; from pathlib import Path; from ui.__main__ import run; "
+    "run(Path(sys.argv[1]), show=tuple(sys.argv[2:]))"
+)
 
 
-@pytest.fixture
-def reading(make_program) -> Iterator[tuple[Program, atspi.Reader]]:
-    program = make_program("trayer")
-    reader = atspi.Reader(atspi.start(program.desk))
-    yield program, reader
-    reader.close()
+class Reading(NamedTuple):
+    """A desktop on which the program shows its windows, and who reads them."""
+
+    desk: Desktop
+    reader: atspi.Reader
+
+    def window(self, name: str) -> atspi.Node:
+        """One window, in front. The capture bar goes whenever it loses the focus: a second start asks for it."""
+        if shown := self.desk.windows(f"^{WINDOWS[name]}$"):
+            self.desk.run("xdotool", "windowactivate", shown[0])
+        else:
+            self.start(name)
+        self.desk.until(lambda: self.desk.active() == WINDOWS[name], f"the window {name} in front")
+        return self.desk.until(lambda: self.reader.window(WINDOWS[name]), "the window in the tree")
+
+    def start(self, *names: str) -> None:
+        """Start the program with these windows, or ask the one that runs for the first of them."""
+        words = (sys.executable, "-c", START, self.desk.folder / "profile", *names)
+        self.desk.spawn(*words, name="sundown", PYTHONPATH=str(ROOT))
 
 
-def show(program: Program, reader: atspi.Reader, name: str) -> atspi.Node:
-    program.desk.spawn(
-        sys.executable, "-c", START, program.home, name, name="sundown", PYTHONPATH=str(ROOT)
-    )
-    program.window(WINDOWS[name])
-    time.sleep(1)  # lists are filled
-    return program.desk.until(lambda: reader.window(WINDOWS[name]), "the window in the tree")
+@pytest.fixture(scope="module")
+def reading() -> Iterator[Reading]:
+    with desktop("trayer", "none") as desk:
+        make_profile(desk.folder / "profile")
+        made = Reading(desk, atspi.Reader(atspi.start(desk)))
+        made.start(*(name for name in WINDOWS if name != "capture"))
+        last = WINDOWS["share"]
+        desk.until(lambda: desk.windows(f"^{last}$"), "the program with its windows")
+        yield made
+        made.reader.close()
 
 
 @pytest.mark.parametrize("name", sorted(WINDOWS))
 def test_every_control_has_a_name(reading, name):
-    program, reader = reading
-    window = show(program, reader, name)
-    controls = [node for node in reader.within(window) if node.role in CONTROLS and node.live]
+    window = reading.window(name)
+    controls = [n for n in reading.reader.within(window) if n.role in CONTROLS and n.live]
     assert controls
     assert not [str(node) for node in controls if not node.name.strip()]
 
 
 @pytest.mark.parametrize("name", sorted(WINDOWS))
 def test_nothing_is_read_out_as_markup(reading, name):
-    program, reader = reading
-    window = show(program, reader, name)
-    said = [node.name + node.description for node in reader.within(window)]
+    said = [n.name + n.description for n in reading.reader.within(reading.window(name))]
     assert not [words for words in said if "<qt>" in words or "&lt;" in words]
 
 
 @pytest.mark.parametrize("name", sorted(WINDOWS))
 def test_tab_reaches_everything_that_takes_the_focus(reading, name):
-    program, reader = reading
-    window = show(program, reader, name)
-    wanted = {
+    reader, wanted = reading.reader, CONTROLS - INSIDE
+    left = {
         node.path: node
-        for node in reader.within(window)
-        if atspi.FOCUSABLE in node.states and node.live and node.role in CONTROLS - INSIDE
+        for node in reader.within(reading.window(name))
+        if atspi.FOCUSABLE in node.states and node.live and node.role in wanted
     }
-    reached: set[str] = set()
-    for _ in range(2 * len(wanted) + 4):
-        reached |= {node.path for node in reader.within(window) if atspi.FOCUSED in node.states}
-        program.desk.key("Tab")
-        time.sleep(0.1)
-    assert not [str(node) for path, node in wanted.items() if path not in reached]
+    for _ in range(2 * len(left) + 4):
+        left = {path: node for path, node in left.items() if not reader.has_focus(node)}
+        if not left:
+            return
+        reading.desk.key("Tab")
+        time.sleep(0.05)  # the program is told of it
+    assert not [str(node) for node in left.values()]
 
 
 def test_a_button_can_be_pressed_without_a_mouse_or_keys(reading):
-    program, reader = reading
-    window = show(program, reader, "accounts")
-    buttons = [node for node in reader.within(window) if node.role in {"button", "push button"}]
-    assert any(reader.press(node) for node in buttons[:1])
+    nodes = reading.reader.within(reading.window("accounts"))
+    buttons = [node for node in nodes if node.role in {"button", "push button"}]
+    assert any(reading.reader.press(node) for node in buttons[:1])

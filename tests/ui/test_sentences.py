@@ -164,9 +164,10 @@ def test_the_journal_speaks_the_language_of_the_window():
     assert "伺服器移除了 3 項" in row.detail
 
 
-def test_a_toast_says_why_in_the_language_of_the_window(qapp):
+def test_a_toast_says_why_in_the_language_of_the_window(qapp, qtbot):
     dress(qapp, Look(language="zh_HK", calm=True))
     window = QWidget()
+    qtbot.addWidget(window)
     toast = Toast(window, 0, 0)
 
     def refused() -> None:
