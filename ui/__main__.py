@@ -40,7 +40,7 @@ def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...]
 
 
 def _second(instance: Instance, show: tuple[str, ...]) -> int:
-    if instance.show_other("capture" if "capture" in show else "today"):
+    if instance.show_other(show[0] if show else "today"):
         return 0
     sys.stderr.write(
         "Sundown is running already, but does not answer. End it and start it again.\n"

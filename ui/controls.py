@@ -34,12 +34,12 @@ def button_font(look: Look, button: QPushButton) -> QFont:
 def button_size(look: Look, button: QPushButton) -> tuple[int, int]:
     """Width and height of a button, by its kind, glyph and words."""
     kind, words = button.property("kind"), words_of(button)
-    glyph = (22 if words else 16) if button.property("glyph") else 0
-    glyph += AFTER if button.property("glyph_after") else 0
+    glyph = look.px(22 if words else 16) if button.property("glyph") else 0
+    glyph += look.px(AFTER) if button.property("glyph_after") else 0
     padding = {"link": 16, "quiet": 16, "icon": 16, "file": 20}.get(kind, 28)
     high = 28 if kind == "file" else 36 if button.property("tall") else 32
     width = width_of(words, button_font(look, button)) + glyph + padding
-    return max(32, round(width)), look.px(high)
+    return max(look.px(32), round(width)), look.px(high)
 
 
 def paint_button(look: Look, option: QStyleOption, painter: QPainter, button: QPushButton) -> None:
@@ -50,14 +50,15 @@ def paint_button(look: Look, option: QStyleOption, painter: QPainter, button: QP
         paint_ring(painter, box, 8, look)
     glyph, words = button.property("glyph"), words_of(button)
     font, after = button_font(look, button), button.property("glyph_after")
-    shift = (22 if words else 16) if glyph else 0
+    shift = look.px(22 if words else 16) if glyph else 0
     x, middle = box.center().x() - (width_of(words, font) + shift) / 2, box.center().y()
-    x -= AFTER / 2 if after else 0
+    x -= look.px(AFTER) / 2 if after else 0
     if glyph:
-        paint_icon(painter, glyph, x, middle, 16, look.colour(ink))
+        paint_icon(painter, glyph, x, middle, look.px(16), look.colour(ink))
     wide = paint_words(painter, words, QPointF(x + shift, middle), font, look.colour(ink))
     if after:
-        paint_icon(painter, after, x + shift + wide + AFTER - 14, middle, 14, look.colour(ink))
+        start = x + shift + wide + look.px(AFTER) - look.px(14)
+        paint_icon(painter, after, start, middle, look.px(14), look.colour(ink))
 
 
 def _button_ground(look: Look, option: QStyleOption, painter: QPainter, button: QPushButton) -> str:
@@ -87,7 +88,8 @@ def paint_tick(look: Look, option: QStyleOption, painter: QPainter) -> None:
     ground = look.colour("fill" if on else "paper")
     paint_round(painter, box, 5, ground, None if on else look.colour("edge"))
     if on:
-        paint_icon(painter, "check", box.left() + 2.5, box.center().y(), 13, look.colour("on_fill"))
+        size, left = look.px(13), box.left() + (box.width() - look.px(13)) / 2
+        paint_icon(painter, "check", left, box.center().y(), size, look.colour("on_fill"))
 
 
 def paint_field(look: Look, option: QStyleOption, painter: QPainter) -> None:
@@ -110,7 +112,8 @@ def paint_combo(look: Look, option: QStyleOption, painter: QPainter) -> None:
     if isinstance(option, QStyleOptionComboBox):
         start = QPointF(box.left() + 12, box.center().y())
         paint_words(painter, option.currentText, start, look.font(Type.BODY), ink, box.width() - 44)
-    paint_icon(painter, "chevron-down", box.right() - 26, box.center().y(), 16, look.colour("ink2"))
+    size, ink2 = look.px(16), look.colour("ink2")
+    paint_icon(painter, "chevron-down", box.right() - 10 - size, box.center().y(), size, ink2)
 
 
 def paint_progress(look: Look, option: QStyleOption, painter: QPainter, bar: QProgressBar) -> None:

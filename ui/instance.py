@@ -15,8 +15,20 @@ PAUSE_MS = 100
 LONGEST = 64  # bytes of a message; only this user can send one
 SHOW = b"show "  # and the name of a window
 HEARD = b"heard\n"
-WINDOWS = frozenset(  # those that another start may ask for; none of them does anything by being opened
-    {"accounts", "capture", "digest", "history", "search", "settings", "share", "today", "welcome"}
+WINDOWS = (
+    frozenset(  # those that another start may ask for; none of them does anything by being opened
+        {
+            "accounts",
+            "capture",
+            "digest",
+            "history",
+            "search",
+            "settings",
+            "share",
+            "today",
+            "welcome",
+        }
+    )
 )
 
 

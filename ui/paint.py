@@ -105,14 +105,14 @@ def paint_chip(
     painter: QPainter, look: Look, at: QPointF, words: str, tone: str = "ink2", icon: str = ""
 ) -> float:
     """Paint a chip that ends at `at.x()`; return where it begins."""
-    font, lead = look.font(Type.NOTE), 15 if icon else 0
+    font, lead = look.font(Type.NOTE), look.px(15) if icon else 0
     high = look.px(20)
     box = QRectF(0, at.y() - high / 2, width_of(words, font) + lead + 14, high)
     box.moveRight(at.x())
     outline = look.colour("edge") if look.contrast else None
     paint_round(painter, box, 6, look.colour(soft_of(tone)), outline)
     if icon:
-        paint_icon(painter, icon, box.left() + 6, at.y(), 12, look.colour(tone))
+        paint_icon(painter, icon, box.left() + 6, at.y(), look.px(12), look.colour(tone))
     start = QPointF(box.left() + 7 + lead, at.y())
     paint_words(painter, words, start, font, look.colour(tone))
     return box.left()
@@ -134,7 +134,9 @@ def paint_circle(
     edge = "fill" if done else "accent" if over else "edge"
     painter.setPen(QPen(look.colour(edge), 1.5))
     painter.setBrush(look.colour("fill" if done else "soft" if over else "paper"))
-    painter.drawEllipse(QRectF(at.x() + 0.75, at.y() - 8.25, 16.5, 16.5))
+    wide = look.px(18) - 1.5
+    painter.drawEllipse(QRectF(at.x() + 0.75, at.y() - wide / 2, wide, wide))
     if done or over:
         tick = look.colour("on_fill" if done else "accent")
-        paint_icon(painter, "check", at.x() + 3.5, at.y(), 11, tick)
+        size = look.px(11)
+        paint_icon(painter, "check", at.x() + (look.px(18) - size) / 2, at.y(), size, tick)

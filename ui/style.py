@@ -65,8 +65,8 @@ class Style(QProxyStyle):
         sizes = {
             Metric.PM_ScrollBarExtent: 10,
             Metric.PM_ScrollView_ScrollBarSpacing: 0,
-            Metric.PM_IndicatorWidth: 18,
-            Metric.PM_IndicatorHeight: 18,
+            Metric.PM_IndicatorWidth: self.look.px(18),
+            Metric.PM_IndicatorHeight: self.look.px(18),
             Metric.PM_CheckBoxLabelSpacing: 10,
         }
         if metric == Metric.PM_DefaultFrameWidth and is_field(widget):
@@ -116,6 +116,8 @@ class Style(QProxyStyle):
             paint_combo(self.look, option, painter)
         elif part == QStyle.ComplexControl.CC_ScrollBar:
             painter.fillRect(option.rect, self.look.colour("paper"))  # the bar paints all of itself
+            if option.minimum == option.maximum:
+                return  # nothing to scroll: the lane is empty
             slider = QStyle.SubControl.SC_ScrollBarSlider
             handle = QRectF(self.subControlRect(part, option, slider, widget))
             wide = handle.height() >= handle.width()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from assistant.app import Sundown
@@ -25,6 +26,7 @@ from ui.present.links import host_of
 from ui.present.sentence import in_language
 from ui.present.telling import words
 from ui.theme import look
+from ui.widgets.asktime import ask_time
 from ui.words import say
 
 Buttons = tuple[tuple[str, str], ...]  # (id, label)
@@ -38,6 +40,7 @@ AGAIN_MS = 2_000  # another program holds the database: what is due is asked for
 WINDOWS = {Topic.REMINDERS: "today", Topic.UNFINISHED: "today"}
 OF_LISTS = (Topic.LIST, Topic.ASK, Topic.MISSED)
 LIST_ACTIONS = (Do.STOP, Do.EARLIER, Do.LATER)
+HOURS = (Do.EVENING, Do.TOMORROW, Do.AT)
 HANDLED = frozenset({Kind.ITEMS, Kind.DIGEST})  # what may take a notice from the screen
 
 
@@ -66,6 +69,7 @@ class Teller(QObject):
         self._shown: dict[str, Shown] = {}
         self._popups: dict[int, QWidget] = {}
         self._alerts: dict[int, QWidget] = {}
+        self._asks: QWidget | None = None  # the sheet that asks for an hour
         self._notifier = app.notifier(bridge.answer)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.look)
@@ -96,14 +100,15 @@ class Teller(QObject):
 
     def show(self, telling: Telling) -> None:
         """One notice, without taking the focus."""
-        language = look().language
-        title, body = words(telling, language, self._app.zone)
-        buttons = tuple((do.value, say(language, f"tell.do.{do.value}")) for do in telling.actions)
+        title, body = words(telling, look().language, self._app.zone)
+        buttons = _buttons(telling.actions)
+        for old in [key for key, each in self._shown.items() if _replaces(telling, each.telling)]:
+            self._remove(old)
         self._shown[telling.key] = Shown(telling, title, body, buttons)
         for old in list(self._shown)[:-MOST]:
             del self._shown[old]
         if self._covers(telling):
-            self._cover(telling.reminders[0])
+            self._cover(telling)
         elif self._notifier is None:
             self._pop_up(telling.key)
         else:
@@ -125,10 +130,11 @@ class Teller(QObject):
         start = only.start if isinstance(only.start, datetime) else None
         return only.meeting and start is not None and abs(start - self._app.now()) < BEGINS
 
-    def _cover(self, reminder: Reminder) -> None:
+    def _cover(self, telling: Telling) -> None:
         from ui.windows.alert import show_alert
 
-        window = show_alert(self._app, reminder)
+        (reminder,) = telling.reminders
+        window = show_alert(self._app, reminder, self._work, masked=telling.masked)
         self._alerts[id(window)] = window
         window.destroyed.connect(lambda: self._alerts.pop(id(window), None))
 
@@ -170,8 +176,29 @@ class Teller(QObject):
         self._remove(key)
         if action in {DEFAULT, Do.OPEN}:
             self._open(shown.telling)
-        elif action in {do.value for do in shown.telling.actions}:
+        elif action == Do.MORE:
+            self._offer(replace(shown, buttons=_buttons(HOURS)))
+        elif action == Do.AT:
+            spot = QCursor.pos()
+            self._asks = ask_time(self._app, None, spot, partial(self._snooze, shown.telling))
+        elif action in {ident for ident, _label in shown.buttons}:
             self._do(shown.telling, Do(action))
+
+    def _offer(self, shown: Shown) -> None:
+        """The same notice with the other hours to choose from."""
+        self._shown[shown.telling.key] = shown
+        if self._notifier is None:
+            self._pop_up(shown.telling.key)
+        else:
+            self._notify(shown)
+
+    def _snooze(self, telling: Telling, until: datetime | None) -> None:
+        """Put all of a notice off; without an hour it stays, and says so."""
+        if until is None:
+            self._failed(say(look().language, "later.unread"))
+            self.show(telling)
+            return
+        self._work(lambda: [self._app.remind_snooze(each, until) for each in telling.reminders])
 
     def _open(self, telling: Telling) -> None:
         if telling.topic not in WINDOWS:
@@ -228,3 +255,17 @@ class Teller(QObject):
         taken = sum(each.height() + GAP for each in self._popups.values() if each.isVisible())
         self._popups[id(popup)] = popup
         popup.appear(taken)
+
+
+def _buttons(actions: tuple[Do, ...]) -> Buttons:
+    return tuple((do.value, say(look().language, f"tell.do.{do.value}")) for do in actions)
+
+
+def _replaces(telling: Telling, shown: Telling) -> bool:
+    """Does it say the same anew: a higher number on a locked screen, or the next alarm of the same instances?"""
+    if telling.key.startswith(LOCKED):
+        return shown.key.startswith(LOCKED)
+    new, old = (
+        {(one.item_id, one.recurrence_id) for one in each.reminders} for each in (telling, shown)
+    )
+    return bool(old) and old <= new and not shown.days

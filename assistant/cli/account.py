@@ -196,5 +196,8 @@ def run_remove(args: Namespace) -> None:
                 "What is in it is nowhere else: 'sundown export' it first, then add --yes."
             )
         app.remove_account(account.name)
+    if args.json:
+        show_json({"id": account.id, "name": account.name, "removed": True})
+        return
     kept = "" if account.kind == "local" else " from this computer; its server keeps everything"
     say(f"Removed account '{account.name}'{kept}.")

@@ -85,7 +85,8 @@ def in_words(made: Captured, zone: ZoneInfo) -> str:
     """For example "to-do, due by Wed 2026-11-25, #finance, priority 1"."""
     words = ["event" if made.component is Component.EVENT else "to-do"]
     if made.component is Component.EVENT:
-        words.append(f"{spoken(made.start, zone)} to {spoken(_last(made), zone)}")
+        first, last = spoken(made.start, zone), spoken(_last(made), zone)
+        words.append(first if first == last else f"{first} to {last}")
     elif made.due is not None:
         words.append(f"due {'by ' if made.deadline else ''}{spoken(made.due, zone)}")
     if made.minutes and made.component is Component.TODO:

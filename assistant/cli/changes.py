@@ -14,7 +14,7 @@ from assistant.model.item import Todo, When
 
 from .out import say, show, show_json
 from .when import local_today, on_day, read_day, read_when
-from .words import option, quoted, short
+from .words import find_item, option, quoted, short
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
@@ -26,7 +26,7 @@ _RECURRENCE = re.compile(r"\d{8}(T\d{6}Z?)?")  # RFC 5545, 3.8.4.4 in basic form
 def find(app: Sundown, text: str) -> tuple[str, str]:
     """(item id, recurrence id) of ID or ID@OCCURRENCE, where OCCURRENCE is a day or a recurrence id."""
     prefix, _, occurrence = text.partition("@")
-    item = app.find_item(prefix)
+    item = find_item(app, prefix)
     return item, _occurrence(app, item, occurrence) if occurrence else ""
 
 

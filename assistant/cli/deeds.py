@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ITEM = "ID, or a beginning of it that only one item has"
 Deed = Callable[["Sundown", str], str]
+More = Callable[["Sundown", str], dict[str, str]]
 
 
 def build(group: Group) -> None:
@@ -51,14 +52,18 @@ def build(group: Group) -> None:
         group.add(name, about, run).add_argument("id", metavar="ID", help=_ITEM)
 
 
-def _done(args: Namespace, act: Deed, said: str) -> None:
-    """Do it, and say what it was: its id, which undo takes, to stdout, the sentence to stderr."""
+def _done(args: Namespace, act: Deed, said: str, more: More | None = None) -> None:
+    """Do it, and say what it was: its id, which undo takes, to stdout, the sentence to stderr.
+
+    `more` is what --json tells beside that.
+    """
     with profile(args) as app:
         item, _ = find_todo(app, args.id)
         title = str(app.detail(item).fields.summary or "")
         ident = act(app, item)
         if args.json:
-            show_json({"id": ident, "item_id": item, "summary": title})
+            row = {"id": ident, "item_id": item, "summary": title}
+            show_json(row | (more(app, item) if more else {}))
             return
         show(ident)
         say(f"{said} {quoted(title)}, item {short(item)}. 'sundown undo {ident}' takes it back.")
@@ -94,7 +99,8 @@ def run_handover(args: Namespace) -> None:
             say(f"{app.handover_text(item)}\n")
         return ident
 
-    _done(args, act, f"Handed over to {args.to}:")
+    text: More = lambda app, item: {"text": app.handover_text(item)}  # noqa: E731 - it is typed
+    _done(args, act, f"Handed over to {args.to}:", text)
 
 
 def run_wait(args: Namespace) -> None:

@@ -31,7 +31,7 @@ def build(_name: str, parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> None:
     """Make the list and write it; making it twice gives the same."""
-    if args.first or args.last or args.since_meeting:
+    if args.first or args.last or args.since_meeting is not None:
         from .report import run as report
 
         report(args)
@@ -43,5 +43,7 @@ def run(args: Namespace) -> None:
         made = app.digest(day, now)
         if args.json:
             write(app.digest_text(made, "json", args.language) + "\n")
+        elif args.form == "csv":  # its lines end as RFC 4180 says, for other programs
+            write(app.digest_text(made, args.form, args.language))
         else:
             show(app.digest_text(made, args.form, args.language))

@@ -37,13 +37,24 @@ def _checks(args: Namespace) -> Iterator[Check]:
         with profile(args) as app:
             yield from app.doctor()
     except Refused as error:
-        from assistant.system.paths import DATABASE, find_home
+        yield Check("profile", ok=False, message=_said(error), remedy=_remedy(args))
 
-        place = find_home(args.home) / DATABASE
-        remedy = (
-            f"Put the newest copy of {place} in its place, or move the file away and sync anew."
-        )
-        yield Check("profile", ok=False, message=str(error), remedy=remedy)
+
+def _said(error: Refused) -> str:
+    return str(error).removesuffix(" Run 'sundown doctor'.")  # that is what runs
+
+
+def _remedy(args: Namespace) -> str:
+    """What to do about a profile that can't be opened; where its folder is at fault, the sentence says it."""
+    from os import W_OK, access
+
+    from assistant.system.paths import DATABASE, find_home
+
+    home = find_home(args.home)
+    place = home / DATABASE
+    if not (place.is_file() and access(home, W_OK) and access(place, W_OK)):
+        return ""
+    return f"Put the newest copy of {place} in its place, or move the file away and sync anew."
 
 
 def _as_json(check: Check) -> dict[str, str | bool | None]:

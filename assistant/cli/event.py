@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -110,6 +111,8 @@ def _rule(text: str | None) -> str | Keep | None:
         raise BadInput(
             f"{text!r} is not a recurrence rule: write for example FREQ=WEEKLY;BYDAY=MO,TH."
         )
+    if re.search("FREQ=(SECOND|MINUTE)LY", rule):  # thousands of lines a day are a slip
+        raise BadInput("That repeats too often: the most is FREQ=HOURLY.")
     return rule
 
 

@@ -81,10 +81,16 @@ def run_export(args: Namespace) -> None:
         "utf-8"
     )  # octets, as its lines end with CRLF on every system (RFC 5545, 3.1)
     if args.output is None:
-        write(data=data)
+        if args.json:
+            show_json({"output": None, "ics": text})
+        else:
+            write(data=data)
         return
     try:
         args.output.write_bytes(data)
     except OSError as error:
         raise Refused(f"{args.output} can't be written ({error.strerror}).") from None
-    say(f"Written to {args.output}.")
+    if args.json:
+        show_json({"output": str(args.output)})
+    else:
+        say(f"Written to {args.output}.")

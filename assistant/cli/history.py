@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.model.errors import BadInput
+from assistant.model.errors import BadInput, NotFound, Refused
 from assistant.model.history import Mark, PastDay, row_key
 
 from .out import listing, say, show, show_json, table, write
@@ -151,9 +151,14 @@ def run_export(args: Namespace) -> None:
         text = app.export_history(first, last, form, args.language)
         if args.output is None:
             write(text)
+            return
+        if not args.output.parent.is_dir():  # a slip of the finger must not make folders
+            raise Refused(f"There is no folder {args.output.parent}: make it first.")
+        app.save_history(args.output, text, form)
+        if args.json:
+            show_json({"output": str(args.output), "form": form})
         else:
-            app.save_history(args.output, text, form)
-            say(f"Written: {args.output.name}.")
+            say(f"Written to {args.output}.")
 
 
 def run_correct(args: Namespace) -> None:
@@ -161,8 +166,7 @@ def run_correct(args: Namespace) -> None:
     with profile(args) as app:
         day = read_day(args.day, local_today(app))
         if args.undo is not None:
-            back = app.take_back_correction(day, args.undo)
-            say("The correction was taken back." if back else "There is no such correction.")
+            _take_back(args, app, day)
             return
         mark, row, text = _wanted(args, app.past(day))
         made = app.correct(day, mark, row, text)
@@ -170,6 +174,15 @@ def run_correct(args: Namespace) -> None:
             show_json({"id": made.id, "day": day.isoformat(), "mark": mark.value, "row": made.row})
         else:
             say(f"Corrected the list of {day}. The list as it was filed stays.")
+
+
+def _take_back(args: Namespace, app: Sundown, day: date) -> None:
+    if not app.take_back_correction(day, args.undo):
+        raise NotFound(f"The list of {day} has no correction {args.undo}: 'show' names them.")
+    if args.json:
+        show_json({"id": args.undo, "day": day.isoformat(), "undone": True})
+    else:
+        say("The correction was taken back.")
 
 
 def _wanted(args: Namespace, day: PastDay) -> tuple[Mark, str, str]:
@@ -189,7 +202,7 @@ def _found(day: PastDay, line: str) -> str:
     fits = [key for key in keys if line in {key, _line(key)} or key.startswith(line)]
     if len(fits) != 1:
         raise BadInput(
-            f"{line!r} names {len(fits) or 'no'} lines of that list: 'show' prints their names."
+            f"{line!r} names {f'{len(fits)} lines' if fits else 'no line'} of that list: 'show' names them."
         )
     return fits[0]
 
@@ -202,4 +215,5 @@ def run_delete(args: Namespace) -> None:
         if args.json:
             show_json({"before": day.isoformat(), "deleted": count})
         else:
-            say(f"Deleted {count} lists from before {day}. Items and the journal stay.")
+            lists = "1 list" if count == 1 else f"{count} lists"
+            say(f"Deleted {lists} from before {day}. Items and the journal stay.")

@@ -9,6 +9,8 @@ from .out import listing
 from .when import rfc3339, spoken
 from .words import common, profile, short
 
+_MOST = 1_000_000  # more than anybody has; SQLite takes no larger number than 2^63
+
 
 def build(name: str, parser: ArgumentParser) -> None:
     """The options of either command."""
@@ -23,7 +25,7 @@ def build(name: str, parser: ArgumentParser) -> None:
 def _count(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise ArgumentTypeError(f"{text!r} is not a number from 1 on")
-    return int(text)
+    return min(int(text), _MOST)
 
 
 def run_journal(args: Namespace) -> None:

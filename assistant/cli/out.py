@@ -17,6 +17,8 @@ Item = TypeVar("Item")
 Json = dict[str, Any]
 Cells = Sequence[str]
 
+_FIRM = frozenset({"DUE", "WHEN", "UNTIL", "BEGINS", "DAY", "P", "ID", "ITEM", "LINE"})
+_LEAST = 8  # columns of a word that is still one
 _MARK = "\ufffd"
 # what moves the cursor, colours the screen or turns the reading direction (C0, C1, bidirectional controls)
 _STEERS = {
@@ -113,14 +115,20 @@ def listing(
 
 
 def table(heads: Cells, lines: Sequence[Cells], room: int = 0) -> str:
-    """Columns two blanks apart, as wide as what is in them; the widest gives way where `room` columns are few."""
+    """Columns two blanks apart, as wide as what is in them; words give way where `room` columns are few."""
     cleaned = [[cell.translate(_CELL) for cell in line] for line in (heads, *lines)]
     widths = [max(width(line[i]) for line in cleaned) for i in range(len(heads))]
-    too_much = sum(widths) + 2 * (len(widths) - 1) - room
-    if room and too_much > 0:
-        widest = widths.index(max(widths))
-        widths[widest] = max(widths[widest] - too_much, 8)
+    if room:
+        _narrow(heads, widths, room)
     return "\n".join(_line(line, widths) for line in cleaned)
+
+
+def _narrow(heads: Cells, widths: list[int], room: int) -> None:
+    """Make the columns fit: words give way, the widest first; days, times and ids would say nothing if cut."""
+    words = [i for i, head in enumerate(heads) if head not in _FIRM]
+    for i in sorted(words, key=lambda i: -widths[i]):
+        too_much = sum(widths) + 2 * (len(widths) - 1) - room
+        widths[i] = min(widths[i], max(widths[i] - max(too_much, 0), _LEAST))
 
 
 def _line(cells: Cells, widths: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.model.command import Pending
 
-from .out import Json, listing, say
+from .out import Json, listing, say, show_json
 from .when import rfc3339, spoken
 from .words import Group, profile, quoted, short
 
@@ -46,7 +46,8 @@ def run_list(args: Namespace) -> None:
 
 
 def _state(each: Pending) -> str:
-    tries = f", {each.attempts} tries" if each.attempts else ""
+    word = "try" if each.attempts == 1 else "tries"
+    tries = f", {each.attempts} {word}" if each.attempts else ""
     why = f": {each.last_error}" if each.last_error else ""
     return f"{each.outcome}{tries}{why}"
 
@@ -69,7 +70,11 @@ def _as_json(each: Pending, zone: ZoneInfo) -> Json:
 def run_retry(args: Namespace) -> None:
     """Let it be sent again, with the next pass."""
     with profile(args) as app:
+        ident = app.find_change(args.id)
         app.retry(args.id)
+    if args.json:
+        show_json({"id": ident, "retried": True})
+        return
     say("It will be sent again with the next 'sundown sync'.")
 
 
@@ -77,6 +82,10 @@ def run_discard(args: Namespace) -> None:
     """Give it up."""
     with profile(args) as app:
         found = next((each for each in app.outbox() if each.id.startswith(args.id)), None)
+        ident = app.find_change(args.id)
         app.discard(args.id)
+        if args.json:
+            show_json({"id": ident, "discarded": True})
+            return
         said = f"{found.verb} {quoted(found.summary)}, item {short(found.item_id)}" if found else ""
         say(f"Given up: {said}.")

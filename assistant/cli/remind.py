@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from assistant.model.errors import NotFound
+from assistant.model.errors import BadInput, NotFound
 from assistant.model.reminder import Reminder
 
 from .out import Json, say, show, show_json, table
 from .when import local_today, read_instant, rfc3339, spoken
-from .words import common, profile, quoted, short
+from .words import common, find_item, profile, quoted, short
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
@@ -62,30 +62,31 @@ def run(args: Namespace) -> None:
 def run_snooze(args: Namespace) -> None:
     """Put a reminder off, or set one for an item that has none."""
     with profile(args) as app:
-        item, until = app.find_item(args.id), _until(app, " ".join(args.until))
+        item, until = find_item(app, args.id), _until(app, " ".join(args.until))
+        ident = ""
         try:
             reminder = app.reminder_of(item)
         except NotFound:
             app.remind_later(item, until)
         else:
-            app.remind_snooze(reminder, until)
-        _said(args, item, f"You are reminded again {spoken(until, ZoneInfo(app.zone))}.")
+            ident = app.remind_snooze(reminder, until)
+        _said(args, item, f"You are reminded again {spoken(until, ZoneInfo(app.zone))}.", ident)
 
 
 def run_dismiss(args: Namespace) -> None:
     """Close a reminder for good."""
     with profile(args) as app:
-        reminder = app.reminder_of(app.find_item(args.id))
-        app.remind_dismiss(reminder)
-        _said(args, reminder.item_id, f"Dismissed: {quoted(reminder.title)}.")
+        reminder = app.reminder_of(find_item(app, args.id))
+        ident = app.remind_dismiss(reminder)
+        _said(args, reminder.item_id, f"Dismissed: {quoted(reminder.title)}.", ident)
 
 
 def run_done(args: Namespace) -> None:
     """The to-do is done."""
     with profile(args) as app:
-        reminder = app.reminder_of(app.find_item(args.id))
-        app.remind_done(reminder)
-        _said(args, reminder.item_id, f"Done: {quoted(reminder.title)}.")
+        reminder = app.reminder_of(find_item(app, args.id))
+        ident = app.remind_done(reminder)
+        _said(args, reminder.item_id, f"Done: {quoted(reminder.title)}.", ident)
 
 
 def run_join(args: Namespace) -> None:
@@ -93,7 +94,7 @@ def run_join(args: Namespace) -> None:
     import webbrowser
 
     with profile(args) as app:
-        reminder = app.reminder_of(app.find_item(args.id))
+        reminder = app.reminder_of(find_item(app, args.id))
         if not reminder.join:
             raise NotFound(f"{quoted(reminder.title)} has no link to join a meeting.")
         _said(args, reminder.item_id, f"Opening {reminder.join_host} in the browser.")
@@ -104,7 +105,7 @@ def run_join(args: Namespace) -> None:
 def run_silence(args: Namespace) -> None:
     """Never remind of an item, or do so again."""
     with profile(args) as app:
-        item, on = app.find_item(args.id), args.name == "silence"
+        item, on = find_item(app, args.id), args.name == "silence"
         app.remind_silence(item, on)
         _said(args, item, "It stays silent." if on else "It reminds you again.")
 
@@ -112,14 +113,22 @@ def run_silence(args: Namespace) -> None:
 def _until(app: Sundown, words: str) -> datetime:
     named = {each.name: each.at for each in app.remind_choices()}
     key = words.strip().lower().replace(" ", "_")
-    return named.get(key) or read_instant(words, local_today(app), ZoneInfo(app.zone))
+    until = named.get(key) or read_instant(words, local_today(app), ZoneInfo(app.zone))
+    if until <= app.now():
+        raise BadInput(
+            f"{words!r} is over: name a time to come, for example 10min or 'tomorrow 9:00'."
+        )
+    return until
 
 
-def _said(args: Namespace, item: str, sentence: str) -> None:
+def _said(args: Namespace, item: str, sentence: str, ident: str = "") -> None:
+    """`ident`: of the change that the answer has made in the item, which `sundown undo` takes."""
     if args.json:
-        show_json({"item_id": item, "said": sentence})
-    else:
-        say(sentence)
+        show_json({"id": ident or None, "item_id": item, "said": sentence})
+        return
+    if ident:
+        show(ident)
+    say(sentence)
 
 
 def _cells(each: Reminder, zone: ZoneInfo) -> tuple[str, str, str, str, str]:

@@ -15,12 +15,12 @@ def run(args: Namespace) -> None:
     """Write the report in the form of the list."""
     if args.date or args.now:
         raise BadInput("A report has --from and --to; --date and --now are for one list.")
-    if args.since_meeting and (args.first or args.last):
+    if args.since_meeting is not None and (args.first or args.last):
         raise BadInput("A report since a meeting ends today: leave --from and --to out.")
     form = "json" if args.json else args.form
     with profile(args) as app:
         today = local_today(app)
-        if args.since_meeting:
+        if args.since_meeting is not None:
             text = app.report_since(args.since_meeting, form, args.language)
         else:
             last = read_day(args.last, today) if args.last else today

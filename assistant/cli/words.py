@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.model.account import Account
-from assistant.model.errors import NotFound
+from assistant.model.errors import NotFound, SundownError
 
 from .out import say
 
@@ -88,3 +88,21 @@ def named_account(app: Sundown, name: str) -> Account:
             return each
     known = ", ".join(repr(each.name) for each in app.accounts())
     raise NotFound(f"There is no account {name!r}. There are: {known}.")
+
+
+def find_item(app: Sundown, prefix: str) -> str:
+    """The full id of the item that begins so. Raises BadInput, NotFound; it says so where a change has that id."""
+    try:
+        return app.find_item(prefix)
+    except NotFound:
+        if not _is_change(app, prefix):
+            raise
+    raise NotFound(
+        f"{prefix!r} is the id of a change, for 'sundown undo'. The lists show the ids of items."
+    )
+
+
+def _is_change(app: Sundown, prefix: str) -> bool:
+    with suppress(SundownError):
+        return bool(app.find_deed(prefix))
+    return False

@@ -27,8 +27,10 @@ class Do(StrEnum):
     JOIN = "join"
     SNOOZE_10 = "10min"
     SNOOZE_60 = "1h"
+    MORE = "more"  # the other hours to choose from
     EVENING = "evening"
     TOMORROW = "tomorrow"
+    AT = "at"  # at a time that is asked for
     DONE = "done"
     DISMISS = "dismiss"
     JOINED = "joined"

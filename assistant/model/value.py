@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[type[Any]], type[Any]]:
-        """As the standard one, and made by that if the class has a base or a field with more than a default."""
+        """As the standard one, and made by that if the class has a base, a maker of its own or an unusual field."""
         return _made if frozen and slots else standard(frozen=frozen, slots=slots)
 
 
 def _made(kind: type[Any]) -> type[Any]:
     own = dict(vars(kind))
-    if kind.__bases__ != (object,) or any(map(_is_special, own.values())):
+    plain = kind.__bases__ == (object,) and _MAKERS.isdisjoint(own)
+    if not plain or any(map(_is_special, own.values())):
         return standard(frozen=True, slots=True)(kind)
     made = standard(init=False, repr=False, eq=False, slots=True)(kind)
     for name, method in _SHARED.items():
@@ -35,6 +36,9 @@ def _made(kind: type[Any]) -> type[Any]:
     made.__content__ = staticmethod(attrgetter(*(made.__slots__ or ("__class__",))))
     made.__new__ = _first
     return made
+
+
+_MAKERS = frozenset({"__init__", "__new__", "__post_init__"})
 
 
 def _first(kind: type[Any], /, *given: Any, **named: Any) -> Any:

@@ -19,7 +19,10 @@ from .moments import begins, from_epoch
 from .remind import AlarmRow, Snooze
 
 YEAR = 366 * 86_400  # seconds; a longer lead is nobody's wish, and would lead out of the calendar
-REPEATS, MONTH = 20, 30 * 86_400  # so often at most, and so many seconds after the first
+REPEATS, MONTH = (
+    5,
+    30 * 86_400,
+)  # who has not answered six times does not want to; seconds after the first
 JOINED_BEFORE = timedelta(hours=4)  # an older "joined" is about the meeting before it was moved
 _DAY = 86_400
 

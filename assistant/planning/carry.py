@@ -111,8 +111,9 @@ def _own_day(todo: Todo, rules: Rules) -> date | None:
 
 
 def _touched(todo: Todo, rules: Rules, known: Known) -> bool:
-    since = rules.day.opens
-    return todo.id in known.by_hand or (todo.modified is not None and todo.modified >= since)
+    """By hand, or its text since the boundary; a time that is still to come is a clock that goes wrong elsewhere."""
+    day, at = rules.day, todo.modified
+    return todo.id in known.by_hand or (at is not None and day.opens <= at < day.closes)
 
 
 def _renewed(todo: Todo, rules: Rules) -> bool:

@@ -34,9 +34,9 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FireState:
-    """What is known of the day's list. Written early under a lock or suspend it is filed, not notified."""
+    """What is known of the day's list. Written early under a lock or suspend it is neither ready nor notified."""
 
-    filed: bool = False
+    ready: bool = False  # made at its hour: the badge has it
     notified: bool = False
     reviewed: bool = False  # the user opened it by hand and closed the day
     off: bool = False  # switched off: for today, for the weekday, or for good (L-30)
@@ -77,7 +77,7 @@ def fire_decision(
         return FireDecision(Act.WAIT, day.fires)
     latest = min(day.work_end + LATEST, day.closes)
     if now >= latest or state.ignored:
-        return FireDecision(Act.NOTHING if state.filed else Act.BADGE)
+        return FireDecision(Act.NOTHING if state.ready else Act.BADGE)
     if hold is None:
         return FireDecision(Act.NOTIFY)
     until = hold.until if hold.until is not None and hold.until > now else latest

@@ -24,6 +24,9 @@ LATE = timedelta(
     seconds=90
 )  # a reminder older than this was missed or held back: one card for all (R-18)
 BUDGET = 6  # unasked notices a work day (N-17)
+ALONE_FOR = timedelta(
+    hours=4
+)  # a longer block without anybody else ("Office") is the day itself, no meeting
 SINGLES = 3  # more reminders at one time than this come as one card
 NAMED = 3  # titles of a grouped card
 ALONE = (Topic.ASK,)  # never one line of a summary: it is a question
@@ -93,12 +96,13 @@ def meeting_until(
 ) -> datetime | None:
     """When the meeting that runs at `now` is over, `rest` included; one that follows at once counts to it.
 
-    Meetings are the user's own and accepted ones that block the time; not all-day, cancelled, tentative or free ones.
+    Meetings are the user's own and accepted ones that block the time; not all-day, cancelled, tentative or free ones,
+    nor a long block of nobody but the user.
     """
     spans = sorted(
         (begins(each.start, zone), begins(each.end, zone) + rest)
         for each in events
-        if _blocks(each)
+        if _blocks(each) and not _is_frame(each, zone)
     )
     until: datetime | None = None
     for start, end in spans:
@@ -115,6 +119,11 @@ def _blocks(event: Occurrence) -> bool:
         and event.response in {Response.NONE, Response.ACCEPTED}
         and event.start != event.end
     )
+
+
+def _is_frame(event: Occurrence, zone: ZoneInfo) -> bool:
+    alone = not event.organizer and event.response is Response.NONE
+    return alone and begins(event.end, zone) - begins(event.start, zone) > ALONE_FOR
 
 
 def asked_for(reminder: Reminder) -> bool:
@@ -237,7 +246,7 @@ def _digest(keys: Sequence[str]) -> str:
 def reminding(reminder: Reminder) -> Candidate:
     """The candidate of one reminder, with its buttons."""
     actions = [Do.JOIN] if reminder.join else []
-    actions += [Do.JOINED] if reminder.second else [Do.SNOOZE_10, Do.SNOOZE_60]
+    actions += [Do.JOINED] if reminder.second else [Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE]
     actions += [Do.DONE] if reminder.can_complete else []
     actions.append(Do.DISMISS)
     telling = Telling(

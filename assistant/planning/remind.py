@@ -22,6 +22,9 @@ LATE = timedelta(
 )  # how old the last alarm of an event still ahead may be when the event first comes here
 
 
+ANSWERED = timedelta(
+    days=400
+)  # nobody answers later: an ACKNOWLEDGED of the year 2099 must not silence a series for good
 NOBODY: Mapping[str, datetime] = MappingProxyType({})
 
 
@@ -167,7 +170,8 @@ def standing(
 
 def wanted(row: AlarmRow, shown: Collection[str]) -> bool:
     """Neither dismissed by any client of the user nor shown here."""
-    if row.acknowledged is not None and row.acknowledged >= (row.nominal or row.trigger):
+    at = row.nominal or row.trigger
+    if row.acknowledged is not None and at <= row.acknowledged <= at + ANSWERED:
         return False
     return not shown or _id(row) not in shown
 

@@ -20,6 +20,7 @@ __all__ = ["default_profile", "next_workday", "work_date", "workday"]
 DEFAULT_WEEK = "mon-fri 09:00-18:00"
 _SEARCH_DAYS = 366
 _DAY = timedelta(days=1)
+_NOON = 12  # no shift of the day before lasts longer
 
 
 def default_profile(zone: str, region: str) -> WorkProfile:
@@ -80,7 +81,14 @@ def spans(day: WorkDay, zone: ZoneInfo) -> list[Span]:
 
 
 def _boundary(day: date, profile: WorkProfile, zone: ZoneInfo) -> datetime:
-    return instant(day, time(profile.day_boundary), zone)
+    """When `day` opens: at the boundary, but not in the middle of the night shift that began the day before."""
+    usual = time(profile.day_boundary)
+    before, own = (profile.week[each.weekday()] for each in (within_day(day) - _DAY, day))
+    if not before or before[-1].end > before[-1].start or before[-1].end <= usual:
+        return instant(day, usual, zone)
+    ends = before[-1].end
+    late = time(min(ends.hour + 1, _NOON), ends.minute)  # an hour to look at the list
+    return instant(day, max(usual, min([late, *(block.start for block in own[:1])])), zone)
 
 
 def _span(day: date, block: WorkBlock, zone: ZoneInfo) -> Span:

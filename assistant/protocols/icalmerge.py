@@ -13,6 +13,7 @@ from assistant.model.errors import Refused
 
 from .icallines import Lines, Merge
 from .icalmeaning import Named, alarm_name, by_name, identified, is_alike, same_meaning
+from .icalplan import without_carried
 from .icalrebase import on_one_start, with_instances, without_revived
 from .icaltext import Block, escape, name_of, parse, unescape, value_of, with_value, write
 
@@ -47,8 +48,8 @@ class Merged:
 def merge(base: str | None, mine: str | None, theirs: str | None) -> Merged:
     """Both sides' changes since `base`; None = deleted, or not there yet.
 
-    An edit beats a deletion: the edited text comes back. Damaged text is never merged line by line: then theirs
-    stays whole, with one Clash over VCALENDAR. Never raises.
+    An edit beats a deletion: the edited text comes back; a plan that was moved by itself is none (L-54). Damaged text
+    is never merged line by line: then theirs stays whole, with one Clash over VCALENDAR. Never raises.
     """
     try:
         if mine is None or theirs is None:
@@ -68,7 +69,7 @@ def _with_deletion(base: str | None, mine: str | None, theirs: str | None) -> st
     left = mine if theirs is None else theirs
     if left is None or base is None:
         return left
-    return None if same_meaning(left, base) else left
+    return None if same_meaning(without_carried(left), without_carried(base)) else left
 
 
 def _merged(base_raw: str | None, mine_raw: str, theirs_raw: str) -> Merged:

@@ -18,7 +18,8 @@ from .icalitem import put_one, stamped, take_apart
 from .icaltext import Block, parameter, value_of, write
 
 PLAN, CARRIED = "X-SUNDOWN-PLAN", "X-SUNDOWN-CARRIED"
-_DAY = re.compile(r"\d{8}")
+_DAY = re.compile(r"[0-9]{8}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _MOST = 999
 
 
@@ -40,15 +41,23 @@ def planned(raw: str) -> Planned | None:
         return None
     carried = own.line(CARRIED)
     if carried is not None and parameter(carried, "FROM") == own.text(PLAN):
-        count = parameter(carried, "COUNT")
-        carries = min(int(count), _MOST) if count.isdecimal() else 0
-        return Planned(_day(value_of(carried).strip()), carries, automatic=True)
-    return None if own.line(PLAN) is None else Planned(_day(own.text(PLAN)))
+        return Planned(_day(value_of(carried).strip()), _count(carried), automatic=True)
+    line = own.line(PLAN)
+    return None if line is None else Planned(_day(value_of(line).strip()), _count(line))
 
 
-def with_plan(raw: str, day: date | None, now: datetime) -> str:
-    """The text with the user's own day; None says that there shall be none. Raises Refused."""
-    value = f"{PLAN};VALUE=DATE:{day:%Y%m%d}" if day else f"{PLAN}:"
+def _count(line: str) -> int:
+    count = parameter(line, "COUNT")
+    return min(int(count), _MOST) if _NUMBER.fullmatch(count) else 0
+
+
+def with_plan(raw: str, day: date | None, now: datetime, carries: int = 0) -> str:
+    """The text with the user's own day, and how often it was carried before; None: there shall be no day.
+
+    Raises Refused.
+    """
+    head = f"{PLAN};COUNT={carries}" if carries else PLAN
+    value = f"{head};VALUE=DATE:{day:%Y%m%d}" if day else f"{PLAN}:"
     return _changed(raw, {PLAN: value, CARRIED: None}, now)
 
 
@@ -58,6 +67,15 @@ def with_carried(raw: str, day: date | None, carries: int, now: datetime) -> str
     head = f"{CARRIED};FROM={origin}" if origin else CARRIED
     said = f"{head};COUNT={carries};VALUE=DATE:{day:%Y%m%d}" if day else f"{head}:"
     return _changed(raw, {CARRIED: said}, now)
+
+
+def without_carried(raw: str) -> str:
+    """The text without what was moved by itself: what people have said of it. Raises Refused."""
+    if CARRIED not in raw:
+        return raw
+    series = take_apart(raw)
+    own = series.main()
+    return write(series.swapped(own, put_one(own, CARRIED, None)).tree())
 
 
 def _changed(raw: str, lines: dict[str, str | None], now: datetime) -> str:

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import Collection, Component
@@ -133,7 +134,8 @@ def of_text(text: str) -> tuple[Captured, str]:
     if not lines or not lines[0]:
         raise BadInput("There is no text in it.")
     title, rest = lines[0], "\n".join(lines[1:]).strip()
-    links = tuple(word for word in text.split() if word.startswith(("https://", "http://")))[:1]
+    words = ("".join(takewhile(str.isprintable, word)) for word in text.split())
+    links = tuple(word for word in words if word.startswith(("https://", "http://")))[:1]
     if len(title) > TITLE:
         title, rest = title[: TITLE - 1] + "…", "\n".join(lines)
     return Captured(title, title, links=tuple(link[:2000] for link in links)), rest[:NOTE]

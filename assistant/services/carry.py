@@ -15,6 +15,7 @@ from assistant.model.carry import Carried
 from assistant.model.item import Todo
 from assistant.model.notice import Kind
 from assistant.planning import carry as planning
+from assistant.planning.absence import is_absence
 from assistant.planning.carry import ASIDE, CARRIED, Known, Move, Rules
 from assistant.planning.freshness import synced
 from assistant.planning.workday import workday
@@ -114,12 +115,13 @@ def _rules(core: Core, today: date) -> Rules:
     taken = reads.take(core, today)
     to_day = today if taken.day.kind.work else taken.next.date
     limit = core.setting("carry_limit")
+    events = reads.absences(core, today - planning.FARTHEST * reads.DAY, to_day)
     return Rules(
         day=taken.day,
         to_day=to_day,
         profile=about,
         holidays=known,
-        absences=reads.absences(core, today - planning.FARTHEST * reads.DAY, to_day),
+        absences=tuple(filter(is_absence, events)),  # each day of each to-do looks at all of them
         limit=min(max(int(limit), LEAST), MOST) if limit.isdigit() else USUAL,
         fresh=core.setting("carry") == "fresh",
     )
@@ -133,7 +135,8 @@ def _unfinished(core: Core, connection: Connection, due: _Due, rules: Rules) -> 
 
 def _known(connection: Connection, todos: list[Todo], rules: Rules, due: _Due) -> Known:
     stood = {todo.id: planning.standing(todo, rules) for todo in todos}
-    past = plans.past(connection, stood, int(rules.day.opens.timestamp()))
+    opens, closes = (int(each.timestamp()) for each in (rules.day.opens, rules.day.closes))
+    past = plans.past(connection, stood, opens, closes)
     worked = {
         item for item, day in past.worked if (first := stood[item]) and day >= first.isoformat()
     }

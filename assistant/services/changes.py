@@ -255,8 +255,11 @@ def _turn_back(core: Core, connection: Connection, known: outbox.Row) -> None:
 
 
 def _reverse(known: outbox.Row, text: str | None) -> str | None:
-    if text is None or known.base is None:
+    """What was made and is done by now stays: finished work never disappears."""
+    if text is None:
         return known.base
+    if known.base is None:
+        return text if indexing.is_done(text) else None
     if known.after is None:
         return text
     from assistant.protocols.icalmerge import merge

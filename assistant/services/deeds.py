@@ -15,13 +15,14 @@ from assistant.model.errors import BadInput, NotFound, Refused
 from assistant.model.item import Todo
 from assistant.model.notice import Kind
 from assistant.planning import handover
+from assistant.planning.plaintext import plain
 from assistant.store import journal, marks, outbox, plans, snapshot
 from assistant.store.database import Connection
 from assistant.store.plans import Deed, Write
 
 from . import changes, reads
 from .core import Core, new_id
-from .planback import write_back
+from .planback import say_no_day, write_back
 
 BLOCKED, WAITING, UNIMPORTANT, HANDED_OVER = "blocked", "waiting", "unimportant", "handed-over"
 _FEWEST = 2  # parts of a split
@@ -69,10 +70,10 @@ def keep(core: Core, item: str) -> str:
 
 def wait(core: Core, item: str, reason: str, who: str = "", note: str = "") -> str:
     """It can't be done because of someone or something else: it leaves the day and stands under those."""
-    who = " ".join(who.split())
+    who = plain(who)
     if reason == HANDED_OVER and not who:
         raise BadInput("Say to whom it is handed over.")
-    values = (reason, who, core.epoch(), note.strip())
+    values = (reason, who, core.epoch(), "\n".join(map(plain, note.splitlines())).strip())
     with core.database.write() as connection:
         writes = [Write("waiting", (item,), values)]
         ident = _act(core, connection, reason, (item,), writes, who)
@@ -91,9 +92,13 @@ def not_done_because(core: Core, item: str, reason: str, who: str = "") -> str:
 
 
 def got_back(core: Core, item: str) -> str:
-    """It waits for nobody any more."""
+    """It waits for nobody any more. The days on which it waited are no carries: a plan of the past is today's now."""
     with core.database.write() as connection:
+        today = reads.today_date(core, core.now()).isoformat()
         writes = [Write("waiting", (item,), None)]
+        old = plans.kept(connection, "plan", (item,))
+        if old is not None and old[0] < today:
+            writes.append(Write("plan", (item,), (today, old[1], 0, core.epoch())))
         ident = _act(core, connection, "got-back", (item,), writes)
     return _said(core, ident)
 
@@ -132,7 +137,7 @@ def split(core: Core, item: str, parts: tuple[str, ...], day: date | None) -> st
     The others are new to-dos in the same list, with its deadline, priority and categories. All are planned for `day`,
     else for the day it is planned for. Raises BadInput, Refused, NotFound.
     """
-    titles = tuple(filter(None, (" ".join(part.split()) for part in parts)))
+    titles = tuple(filter(None, map(plain, parts)))
     if len(titles) < _FEWEST:
         raise BadInput("Give at least two parts.")
     from .detail import of_item
@@ -209,7 +214,7 @@ def undo(core: Core, ident: str) -> bool:
         if done is not None:
             for command in reversed(done.commands):
                 changes.undo(core, command)
-            plans.take_back(connection, done)
+            say_no_day(core, plans.take_back(connection, done))
             journal.write(connection, core.epoch(), "undone", done.title, "", done.item_id, ident)
     if done is None:
         return changes.undo(core, ident)

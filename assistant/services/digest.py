@@ -30,7 +30,8 @@ def today(core: Core) -> date:
 def make(core: Core, day: date | None = None, now: datetime | None = None) -> Digest:
     """The list of `day` (default: the work date of `now`). A day that has closed keeps the list it was filed with.
 
-    What is made for a day up to today is filed: the second time it is the same list, brought up to date.
+    What is made for today, or for one of the seven days before, is filed: the second time it is the same list,
+    brought up to date. An older day is shown as far as it can be told from the items, and is not history.
     """
     now = now or core.now()
     this = reads.today_date(core, now)
@@ -44,7 +45,8 @@ def make(core: Core, day: date | None = None, now: datetime | None = None) -> Di
 def _make(core: Core, day: date, now: datetime) -> Digest:
     shot = reads.take(core, day)
     made = build_digest(shot, min(now, shot.day.closes))
-    if day <= today(core):
+    this = today(core)
+    if this - timedelta(days=fire.OFFER_DAYS) <= day <= this:
         try:
             file(core, made)
         except TryLater:
@@ -172,7 +174,7 @@ def decide(core: Core, hold: fire.Hold | None = None) -> tuple[fire.FireDecision
     day = reads.day_of(core, reads.today_date(core, now))
     filed = digests.read(core.database, day.date)
     state = fire.FireState(
-        filed=bool(filed and filed.body),
+        ready=prepared(core, day.date),
         notified=bool(filed and filed.shown_at),
         reviewed=bool(filed and filed.reviewed_at),
         off=is_off(core, day.date),

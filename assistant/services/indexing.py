@@ -187,6 +187,11 @@ def first_entry(raw: str) -> Entry:
     return next((entry for entry in entries if entry.recurrence is None), entries[0])
 
 
+def is_done(raw: str) -> bool:
+    """Whether a text is that of a completed to-do."""
+    return any(entry.status == "COMPLETED" and not entry.recurrence for entry in scan(raw).entries)
+
+
 def uid_of(raw: str) -> str:
     """The UID of a text."""
     return scan(raw).uid

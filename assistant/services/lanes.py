@@ -23,6 +23,7 @@ from assistant.system.lock import held
 from . import sync
 from .core import Core, Link
 
+END_S = 1.5  # so long the end of the program waits for running requests, all together
 SIGNED_OUT = 3600.0  # seconds: a wrong password that is sent again and again locks the account
 
 
@@ -227,12 +228,14 @@ class Lanes:
                 lane.wake()
 
     def stop(self) -> None:
-        """End all lanes."""
-        lanes = self._all()
+        """End all lanes. One that waits for a server which says nothing is left behind: a push is looked up again."""
+        lanes, clock = self._all(), self._core.clock
         for lane in lanes:
             lane.ended.set()
             lane.wanted.set()
+            lane.idle.set()  # whoever waits for fresh data waits no more
+        end = clock.monotonic() + END_S
         for lane in lanes:
-            lane.stop()
+            lane.stop(max(0.0, end - clock.monotonic()))
         with self._guard:
             self._lanes.clear()

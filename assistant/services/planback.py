@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.model.errors import NotFound, Refused
+from assistant.store import outbox
 from assistant.store.plans import Write
 
 from . import changes
@@ -21,6 +22,23 @@ def write_back(core: Core, writes: Iterable[Write], *, automatic: bool = False) 
     return tuple(ident for ident in sent if ident)
 
 
+def say_no_day(core: Core, restored: Iterable[Write]) -> None:
+    """Undone to no plan at all, where the plan may have been sent: a text that says nothing takes no plan away.
+
+    Many servers drop what they do not know, so only "no day" in so many words ends it on the user's other devices.
+    """
+    write_back(
+        core,
+        [
+            each
+            for each in restored
+            if each.table == "plan"
+            and each.values is None
+            and outbox.of_item(core.database, each.key[0])
+        ],
+    )
+
+
 def _send(core: Core, write: Write, *, automatic: bool) -> str:
     from assistant.protocols import icalplan
 
@@ -30,7 +48,7 @@ def _send(core: Core, write: Write, *, automatic: bool) -> str:
     def change(text: str) -> str:
         if automatic:
             return icalplan.with_carried(text, day, carries, now)
-        return icalplan.with_plan(text, day, now)
+        return icalplan.with_plan(text, day, now, carries)
 
     try:
         _, collection, _ = changes.current(core, write.key[0])

@@ -24,7 +24,8 @@ from .core import Core
 if TYPE_CHECKING:
     from assistant.store.database import Connection
 
-NEAR, LOOK_AHEAD = timedelta(days=3), timedelta(days=12)  # the next work day is near, mostly
+NEAR, FAR = timedelta(days=3), timedelta(days=366)  # the next work day is near, mostly
+FARTHER = 4  # times as far is looked where all that is known of is free
 DAY = timedelta(days=1)
 
 
@@ -151,16 +152,22 @@ def _next(
     day: date,
     away: tuple[Occurrence, ...],
 ) -> tuple[WorkDay, tuple[Occurrence, ...]]:
-    """The next work day and its events; a timed absence on it counts too."""
-    zone = ZoneInfo(about.zone)
+    """The next work day and its events; a timed absence on it counts too, and a leave of many entries is one."""
+    zone, reach, at = ZoneInfo(about.zone), NEAR, day
     away = tuple(event for event in away if event.all_day)
-    found = next_workday(day, about, known, away)
-    if found.date > day + NEAR:
-        span = snapshot.day_span(zone, day, day + LOOK_AHEAD)
-        away = snapshot.occurrences(connection, span, (ALL_DAY,))
-        found = next_workday(day, about, known, away)
-    events = snapshot.occurrences(connection, snapshot.day_span(zone, found.date, found.date))
-    return workday(found.date, about, known, (*away, *events)), events
+    while True:
+        found = next_workday(at, about, known, away)
+        if found.date > day + reach and reach < FAR:
+            reach *= FARTHER
+            span = snapshot.day_span(zone, day, day + reach)
+            whole = snapshot.occurrences(connection, span, (ALL_DAY,))
+            away = tuple(filter(is_absence, whole))
+            continue
+        events = snapshot.occurrences(connection, snapshot.day_span(zone, found.date, found.date))
+        exact = workday(found.date, about, known, (*away, *events))
+        if exact.kind.work or not found.kind.work or found.date > day + FAR:
+            return exact, events
+        at = found.date
 
 
 def _todos(

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from assistant.model.errors import NotFound, SundownError, TryLater
+from assistant.model.errors import NotFound, SundownError
 from assistant.model.reminder import Later, Reminder, Unfinished
 from assistant.planning import alarmrows, joinlink, later, remind
 from assistant.planning.alarmrows import Alarmed, Wishes
@@ -159,7 +159,9 @@ def _checked(core: Core, state: State) -> None:
     try:
         with core.database.write() as connection:
             accounts.set_meta(connection, CHECKED, str(int(state.now.timestamp())))
-    except TryLater:  # another program has the database; the next look keeps it
+    except (
+        SundownError
+    ):  # another program has the database, or the disk is full: a later look keeps it
         return
 
 

@@ -237,6 +237,9 @@ def _save_copy(core: Core, connection: Connection, row: outbox.Row, now: int) ->
 
 
 def local_collection(core: Core) -> Collection:
-    """The collection of the account on this computer; every profile has one."""
-    local = next(each for each in accounts.accounts(core.database) if each.kind == "local")
-    return accounts.collections(core.database, local.id)[0]
+    """The collection of the account on this computer; every profile has one, beside others that the user may add."""
+    from .setup import LOCAL
+
+    local = [each for each in accounts.accounts(core.database) if each.kind == "local"]
+    own = next((each for each in local if each.name == LOCAL), local[0])
+    return accounts.collections(core.database, own.id)[0]

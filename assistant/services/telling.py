@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from assistant.model.digest import WorkDay
+from assistant.model.errors import Refused
 from assistant.model.notice import Kind
 from assistant.model.telling import Do, Telling, Topic
 from assistant.planning import quiet
@@ -19,8 +20,14 @@ from .core import Core
 from .watch import Watch
 
 POLL = timedelta(seconds=30)  # while a full screen holds something: nobody is told when it ends
+PATIENCE_MS = 200  # a face asks in its own thread, and asks again soon
 STEP = {Do.EARLIER: 20, Do.LATER: -10}  # minutes
 LEAD = (5, 60)  # minutes
+PARTS = {
+    "done": Topic.LIST,
+    "lists": Topic.MISSED,
+    "unfinished": Topic.UNFINISHED,
+}  # by their counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +68,13 @@ def look(core: Core, watch: Watch) -> Due:
     """What is to be told now. Telling nothing changes by it."""
     how = around(core, watch)
     reminders, alarm = remind.look(core, how.now)
-    candidates = (*_notices(core, how), *(quiet.reminding(each) for each in reminders))
+    every = (*_notices(core, how), *(quiet.reminding(each) for each in reminders))
+    candidates = [each for each in every if each.telling.key not in watch.said]
     dealt = quiet.deal(candidates, how)
     fresh = tuple(
-        each for each in dealt.tellings if not each.key.startswith("locked:") or _new(core, each)
+        each
+        for each in dealt.tellings
+        if not each.key.startswith("locked:") or (each.key not in watch.said and _new(core, each))
     )
     polled = dealt.held and (how.presenting or how.quiet)
     hours = [alarm, dealt.again, how.now + POLL if polled else None]
@@ -134,8 +144,28 @@ def told_now(core: Core, watch: Watch, key: str) -> bool:
     telling = watch.given.get(key)
     if telling is None:
         return False
+    try:
+        _write(core, telling)
+    except (
+        Refused
+    ):  # a full disk is no reason to miss a meeting, nor to be told of it again and again
+        watch.said |= _keys(core, telling)
+    watch.given.pop(key, None)
+    if telling.days:
+        core.bus.changed(Kind.DIGEST)
+    return True
+
+
+def _keys(core: Core, telling: Telling) -> frozenset[str]:
+    """The keys of all that it stands for."""
+    counts, days = dict(telling.counts), {*telling.days, digest.today(core)}
+    parts = {f"{topic}:{day}" for name, topic in PARTS.items() if name in counts for day in days}
+    return frozenset({telling.key, *parts, *(f"remind:{one.id}" for one in telling.reminders)})
+
+
+def _write(core: Core, telling: Telling) -> None:
     now, day = core.epoch(), digest.today(core)
-    with core.database.write() as connection:
+    with core.database.write(PATIENCE_MS) as connection:
         if telling.reminders:
             waiting = _waiting(core, telling)  # before: "shown" moves the time of the last check
             remind.shown(core, telling.reminders)
@@ -143,15 +173,11 @@ def told_now(core: Core, watch: Watch, key: str) -> bool:
                 accounts.set_meta(connection, remind.CHECKED, str(int(waiting.timestamp()) - 1))
         for each in telling.days:
             digests.mark(connection, each, now, shown=True)
-        told.write(connection, now, day, telling.topic, key, unasked=telling.unasked)
+        told.write(connection, now, day, telling.topic, telling.key, unasked=telling.unasked)
         if telling.count("unfinished"):
             remind.unfinished_shown(core)
         if telling.count("aside"):
-            told.write(connection, now, day, "aside", key, unasked=False)
-    watch.given.pop(key, None)
-    if telling.days:
-        core.bus.changed(Kind.DIGEST)
-    return True
+            told.write(connection, now, day, "aside", telling.key, unasked=False)
 
 
 def _waiting(core: Core, telling: Telling) -> datetime | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from assistant.model.errors import TryLater
+from assistant.model.errors import SundownError, TryLater
 from assistant.model.notice import Kind, TellingDue
 from assistant.planning.fire import Act
 from assistant.store import accounts
@@ -25,6 +25,8 @@ GATHER = timedelta(seconds=1)  # a sync changes items page by page: look once, w
 LONGEST = timedelta(
     minutes=5
 )  # a sleeping machine's clock stands still: look at the wall this often at least
+PULSE_S = 60.0  # so often it is asked whether the wall clock was set
+SET_BY = 30.0  # seconds by which the wall clock has to be off what has passed
 
 
 class Timetable:
@@ -35,6 +37,11 @@ class Timetable:
         self._scheduler: Any = None
         self._gated_at: datetime | None = None
         self._guard = threading.Lock()
+        self._running: set[str] = set()
+        self._asked: set[str] = set()  # jobs that were wanted anew while they ran
+        self._ended = threading.Event()
+        self._seen = self._clocks()
+        self._version = 0
 
     def start(self) -> None:
         """Begin to tell the time."""
@@ -47,16 +54,26 @@ class Timetable:
             timezone=UTC,
         )
         scheduler.start()
-        minutes = self._core.setting("sync_minutes")
-        every = max(1, int(minutes) if minutes.isdigit() else 5)
-        scheduler.add_job(self._lanes.nudge, "interval", minutes=every, id="sync")
         with self._guard:
             self._scheduler = scheduler
+        self._sync_regularly()
         self._at("day", self._day, self._core.now())
         self._at("tell", self._tell, self._core.now())
+        threading.Thread(target=self._pulse, name="pulse", daemon=True).start()
+
+    def _sync_regularly(self) -> None:
+        minutes = self._core.setting("sync_minutes")
+        every = max(1, int(minutes) if minutes.isdigit() else 5)
+        with self._guard:
+            if self._scheduler is not None:
+                nudge = self._lanes.nudge
+                self._scheduler.add_job(
+                    nudge, "interval", minutes=every, id="sync", replace_existing=True
+                )
 
     def stop(self) -> None:
         """Tell no more."""
+        self._ended.set()
         with self._guard:
             scheduler, self._scheduler = self._scheduler, None
         if scheduler is not None:
@@ -66,8 +83,40 @@ class Timetable:
     def look_again(self) -> None:
         """Something changed that may move an hour: items, settings, the clock, a lock, a resume from sleep."""
         soon = self._core.now() + GATHER
-        self._at("day", self._day, soon)
-        self._at("tell", self._tell, soon)
+        for name, job in (("day", self._day), ("tell", self._tell)):
+            with self._guard:
+                runs = name in self._running
+                self._asked |= {name} if runs else set()
+            if not runs:
+                self._at(name, job, soon)
+
+    def clock_was_set(self) -> bool:
+        """Has the wall clock moved by more or less than has passed since the last time this was asked?
+
+        What was armed by a clock that was ahead would else wait until the wall clock gets there again.
+        """
+        (wall, passed), self._seen = self._seen, self._clocks()
+        return abs((self._seen[0] - wall) - (self._seen[1] - passed)) > SET_BY
+
+    def _clocks(self) -> tuple[float, float]:
+        return self._core.now().timestamp(), self._core.clock.monotonic()
+
+    def written(self) -> bool:
+        """Was something written since this thread asked last? A command line on the same profile tells nobody."""
+        before, self._version = self._version, self._core.database.version()
+        return before not in {0, self._version}
+
+    def _pulse(self) -> None:
+        """Arms everything anew when the wall clock was set (or stood still in a sleep that nobody told of)."""
+        try:
+            while not self._ended.wait(PULSE_S):
+                if self.clock_was_set():
+                    self._sync_regularly()
+                    self.look_again()
+                elif self.written():
+                    self.look_again()
+        finally:
+            self._core.database.release()
 
     def turn(self) -> datetime:
         """Do what is to be done now, in this thread; when to look again. For a clock that does not run."""
@@ -86,19 +135,24 @@ class Timetable:
         return max(min(wanted or soon, soon), now + timedelta(seconds=1))
 
     def _day(self) -> None:
-        following = self._core.now() + LONGEST
-        try:
-            following = self.day()
-        finally:  # after any fault too: it must not end the day's list for good
-            self._at("day", self._day, following)
-            self._core.database.release()
+        self._turn("day", self._day, self.day)
 
     def _tell(self) -> None:
+        self._turn("tell", self._tell, self.tell)
+
+    def _turn(self, name: str, job: Callable[[], None], look: Callable[[], datetime]) -> None:
+        """Look, and come again; soon if that was wanted meanwhile. After any fault too: it must not end for good."""
+        with self._guard:
+            self._running.add(name)
+            self._asked.discard(name)
         following = self._core.now() + LONGEST
         try:
-            following = self.tell()
+            following = look()
         finally:
-            self._at("tell", self._tell, following)
+            with self._guard:
+                self._running.discard(name)
+                wanted = name in self._asked
+            self._at(name, job, self._core.now() + GATHER if wanted else following)
             self._core.database.release()
 
     def day(self) -> datetime:
@@ -119,6 +173,8 @@ class Timetable:
                 core.bus.publish(TellingDue())
         except TryLater:
             return core.now() + GATHER  # another program has the database
+        except SundownError:
+            return core.now() + LONGEST  # a full disk, a folder that is gone: the windows say so
         hours = (decision.at, self._watch.lock_writes_at(), day.closes + timedelta(seconds=1))
         return self._next(min((at for at in hours if at and at > core.now()), default=None))
 
@@ -155,6 +211,8 @@ class Timetable:
             due = telling.look(core, self._watch)
         except TryLater:
             return core.now() + GATHER
+        except SundownError:
+            return core.now() + LONGEST
         if due.anything:
             core.bus.publish(TellingDue())
         return self._next(due.again)

@@ -42,6 +42,7 @@ class Watch:
         self._core = core
         self.wake: Wake = _nobody
         self.given: dict[str, Telling] = {}  # what a face was given to show, by key
+        self.said: frozenset[str] = frozenset()  # told, but nothing could be written: keys
         self._power: PowerDoor | None = None
         self._guard = threading.Lock()
         self._known = Surroundings()

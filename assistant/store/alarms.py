@@ -38,7 +38,8 @@ INSTANCES = (
 OPEN = "c.kind = 1 AND c.open = 1 AND c.shown = 1 AND c.recurring = 0 "
 TODOS = (
     f"SELECT {AS_TODO} FROM component c JOIN collection l ON l.id = c.collection_id "  # noqa: S608 - constants
-    f"WHERE {OPEN}AND c.due_clock = ? AND c.due >= ? AND c.due < ? AND (c.alarms <> '' OR c.due < ?)"
+    f"WHERE {OPEN}AND c.due_clock = ? AND c.due >= ? AND c.due < ? AND (c.alarms <> '' OR c.due < ?) "
+    "AND c.item_id NOT IN (SELECT item_id FROM waiting)"  # somebody else's turn
 )
 FAR = "c.shown = 1 AND c.alarms >= ' ' AND c.alarms < '!'"  # the packed text of far alarms begins with a blank
 FAR_INSTANCES = (

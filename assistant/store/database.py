@@ -72,13 +72,18 @@ class Database:
             raise explain(error) from error
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it, or nothing. Inside another of this thread it joins that one."""
+    def write(self, patience_ms: int = BUSY_MS) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing. Inside another of this thread it joins that one.
+
+        `patience_ms`: how long it waits for another program; a window must not stand still for seconds.
+        """
         connection = self.connection
         if connection.in_transaction:
             yield connection
             return
         try:
+            if patience_ms != BUSY_MS:
+                connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -88,6 +93,9 @@ class Database:
             self._commit(connection)
         except sqlite3.Error as error:
             raise explain(error) from error
+        finally:
+            if patience_ms != BUSY_MS:
+                connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -112,6 +120,13 @@ class Database:
         except sqlite3.Error:
             connection.rollback()
             raise
+
+    def version(self) -> int:
+        """A number that is another one after each write of another connection; 0 if the file can't be read now."""
+        try:
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        except (sqlite3.Error, SundownError):
+            return 0
 
     def integrity(self) -> str:
         """Empty if the file is sound, else what SQLite says."""

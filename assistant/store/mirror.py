@@ -14,6 +14,10 @@ from .database import Database
 
 ITEM = "SELECT id, collection_id, href, uid, etag, raw, problem FROM item "
 TOMBSTONE_DAYS = 30
+OF_ITEMS = (  # the tables that know an item by its id alone
+    *("component", "conflict", "plan", "carry", "aside", "waiting", "worked", "snooze", "silenced"),
+    "joined",
+)
 PLAN = "X-SUNDOWN-"  # what a text has in which a plan is kept
 
 
@@ -137,7 +141,11 @@ def rename(connection: sqlite3.Connection, item_id: str, new_id: str, href: str)
             f"UPDATE {table} SET item_id = ?, href = ? WHERE item_id = ?",  # noqa: S608 - constants
             (new_id, href, item_id),
         )
-    for table in ("component", "conflict", "plan", "carry", "aside", "waiting", "worked"):
+    connection.execute(
+        "UPDATE deed SET undo = replace(undo, ?, ?) WHERE instr(undo, ?)",
+        (item_id, new_id, item_id),
+    )
+    for table in OF_ITEMS:
         connection.execute(
             f"UPDATE OR REPLACE {table} SET item_id = ? WHERE item_id = ?",  # noqa: S608 - constants
             (new_id, item_id),

@@ -98,12 +98,18 @@ def _values(read: list[Any] | None) -> Values:
     return None if read is None else tuple(read)
 
 
-def take_back(connection: sqlite3.Connection, done: Deed) -> None:
-    """Put every row as it was before, unless something else has changed it since; the deed is forgotten."""
+def take_back(connection: sqlite3.Connection, done: Deed) -> list[Write]:
+    """Put every row as it was before, unless something else has changed it since; the deed is forgotten.
+
+    Returns what was put.
+    """
+    found: list[Write] = []
     for table, key, before, after in reversed(done.rows):
         if kept(connection, table, key) == after:
             put(connection, table, key, before)
+            found.append(Write(table, key, before))
     connection.execute("DELETE FROM deed WHERE id = ?", (done.id,))
+    return found
 
 
 class Past(NamedTuple):
@@ -111,13 +117,13 @@ class Past(NamedTuple):
 
     settled: tuple[tuple[str, str], ...]  # (item, day) that were decided
     no_day: tuple[tuple[str, str], ...]  # (item, day on which the user said "no day")
-    by_hand: tuple[str, ...]  # planned by the user since an instant
+    by_hand: tuple[str, ...]  # planned by the user between two instants
     automatic: tuple[str, ...]
     worked: tuple[tuple[str, str], ...]  # (item, day)
 
 
-def past(connection: sqlite3.Connection, item_ids: Iterable[str], since: int) -> Past:
-    """What has been decided of these to-dos. `since` in epoch seconds."""
+def past(connection: sqlite3.Connection, item_ids: Iterable[str], since: int, until: int) -> Past:
+    """What has been decided of these to-dos. [since, until) in epoch seconds."""
     ids = json.dumps(list(item_ids))
     among = "item_id IN (SELECT value FROM json_each(?))"
     carry = connection.execute(f"SELECT item_id, from_day, what FROM carry WHERE {among}", (ids,))  # noqa: S608 - constants
@@ -130,7 +136,7 @@ def past(connection: sqlite3.Connection, item_ids: Iterable[str], since: int) ->
     return Past(
         tuple((item, day) for item, day, what in rows if what != HAND),
         tuple((item, day) for item, day, what in rows if what == HAND),
-        tuple(item for item, automatic, at in plan if not automatic and at >= since),
+        tuple(item for item, automatic, at in plan if not automatic and since <= at < until),
         tuple(item for item, automatic, _ in plan if automatic),
         tuple(worked.fetchall()),
     )
@@ -197,6 +203,8 @@ def take_over(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) 
         if old is None or old[:3] != new:
             at = connection.execute(MODIFIED, (item,)).fetchone()[0]
             put(connection, "plan", (item,), None if new is None else (*new, at))
+            if said.day and not said.automatic:  # picked again elsewhere: no longer set aside here
+                put(connection, "aside", (item,), None)
 
 
 WANTED = "SELECT 1 FROM setting WHERE name = 'plan_write_back' AND value = 'on'"

@@ -76,7 +76,10 @@ def _ids(database: Database, index: str, query: str) -> set[int]:
 
 def _scanned(database: Database, odd: Sequence[str], near: set[int] | None) -> set[int]:
     """Short words with signs in them ("5%") are in no index: the texts that can hold them are looked through."""
-    letters = [short_query(char) for word in odd for char in word if CJK.match(char)]
+    found_by = (short_query(char) for word in odd for char in word if CJK.match(char))
+    letters = [
+        query for query in found_by if query
+    ]  # none for a character that Python's Unicode does not know yet
     if near is None and letters:
         near = _ids(database, "pairs", " AND ".join(letters))
     where = " AND ".join("instr(lower(title || ' ' || detail), ?)" for _ in odd)

@@ -121,16 +121,22 @@ class DBusNotifier:
             self._hear(sender, member, body)
 
     def _hear(self, sender: str, member: str, body: tuple[Any, ...]) -> None:
-        key = next((k for k, shown in self._shown.items() if shown == (sender, body[0])), None)
-        if key is None:  # another program's
-            return
-        if member == "NotificationClosed":
-            del self._shown[key]
-        elif member == "ActionInvoked":
-            self._on_action(key, str(body[1]))
-            gone = self._shown.pop(key, None)
-            if self._service is not None and gone is not None:
-                self._service.withdraw(gone[1])  # some services leave it on the screen
+        match member, body:  # any program may send such a signal, with anything in it
+            case "NotificationClosed", (int(number), *_):
+                if (key := self._key(sender, number)) is not None:
+                    del self._shown[key]
+            case "ActionInvoked", (int(number), str(action), *_):
+                if (key := self._key(sender, number)) is not None:
+                    self._on_action(key, action)
+                    self._shown.pop(key, None)
+                    if self._service is not None:
+                        self._service.withdraw(number)  # some services leave it on the screen
+            case _:
+                return
+
+    def _key(self, sender: str, number: int) -> str | None:
+        """Which of ours it is; None: another program's."""
+        return next((k for k, shown in self._shown.items() if shown == (sender, number)), None)
 
     def _leave(self) -> None:
         """Forget the connection; the next notification makes a new one."""

@@ -19,6 +19,8 @@ NAME = "org.freedesktop.Notifications"
 ICON = (Path(__file__).parents[2] / "resources" / "icons" / "sundown.svg").as_uri()
 PATH = "/org/freedesktop/Notifications"
 
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 Shown = tuple[
     str, int
 ]  # the service's own bus name and its number: numbers start anew with the service
@@ -46,13 +48,14 @@ class Service:
         """Connect; raises UnshownError without a bus."""
         from jeepney import DBusAddress, MatchRule, message_bus
         from jeepney.io.blocking import Proxy, open_dbus_connection
+        from jeepney.wrappers import DBusErrorResponse
 
         self._address = DBusAddress(PATH, bus_name=NAME, interface=NAME)
         try:
             self._bus = open_dbus_connection(bus="SESSION")
             rule = MatchRule(type="signal", interface=NAME, path=PATH)
             Proxy(message_bus, self._bus, timeout=ANSWER_S).AddMatch(rule)
-        except (OSError, KeyError, RuntimeError, ValueError) as error:
+        except (OSError, KeyError, RuntimeError, ValueError, DBusErrorResponse) as error:
             raise UnshownError(str(error)) from error
         self._signals: deque[Any] = deque(maxlen=64)
         self._bus.filter(rule, queue=self._signals)
@@ -60,24 +63,25 @@ class Service:
 
     def show(self, order: Show, replaces: int) -> Shown:
         """Put it on the screen; raises UnshownError, also where buttons are wanted and the service has none."""
-        able = frozenset(
-            self._call("GetCapabilities").body[0]
-        )  # asked each time: it follows the user's settings
+        able = self._able()
         if order.actions and "actions" not in able:
             raise UnshownError("the notification service has no buttons")
         keys = [word for action in order.actions for word in action]
-        hints: dict[str, tuple[str, object]] = {
-            "urgency": ("y", 1),
-            "desktop-entry": ("s", "sundown"),
-        }
-        hints |= (
-            {"suppress-sound": ("b", True)}
-            if order.silent
-            else {"sound-name": ("s", "message-new-instant")}
-        )
-        said = (one_line(order.title), plain_body(order.body, able), keys, hints, -1)
+        said = (one_line(order.title), plain_body(order.body, able), keys, hints_of(order), -1)
         reply = self._call("Notify", "susssasa{sv}i", ("Sundown", replaces, ICON, *said))
-        return self._sender(reply), int(reply.body[0])
+        match reply.body:
+            case (int(number), *_):
+                return self._sender(reply), number
+            case _:
+                raise UnshownError("Notify was answered with something else")
+
+    def _able(self) -> frozenset[str]:
+        """What the service can do; asked each time, as it follows the user's settings."""
+        match self._call("GetCapabilities").body:
+            case (list(words), *_):
+                return frozenset(map(str, words))
+            case _:
+                return frozenset()
 
     def withdraw(self, number: int) -> None:
         """Take it away; a service that does not answer has taken it away with itself."""
@@ -124,6 +128,16 @@ class Service:
         return str(message.header.fields.get(HeaderFields.sender, ""))
 
 
+def hints_of(order: Show) -> dict[str, tuple[str, object]]:
+    """What the service may want to know beside the words; without `silent` it plays the desktop's sound."""
+    sound: tuple[str, tuple[str, object]] = (
+        ("suppress-sound", ("b", True))
+        if order.silent
+        else ("sound-name", ("s", "message-new-instant"))
+    )
+    return dict([("urgency", ("y", 1)), ("desktop-entry", ("s", "sundown")), sound])
+
+
 def plain_body(text: str, able: frozenset[str]) -> str:
     """The text so that the service shows it as typed.
 
@@ -142,5 +156,5 @@ def one_line(text: str) -> str:
 
 
 def sendable(text: str) -> str:
-    """The text as a D-Bus string: valid UTF-8 without NUL."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    """The text as a D-Bus string: valid UTF-8, without what is not seen but turns the letters behind it round."""
+    return _UNSEEN.sub("", text).encode("utf-8", "replace").decode("utf-8")

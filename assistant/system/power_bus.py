@@ -54,17 +54,19 @@ class Bus:
         except (OSError, KeyError, RuntimeError, ValueError) as error:
             raise BusError(str(error)) from error
         self._signals: deque[Any] = deque(maxlen=64)
+        self.silent: set[str] = set()  # services that let a call time out: asked no more for now
         self.socket = self._link.sock
 
     def listen(self, **rule: str) -> None:
         """Hear signals of this interface, path, member, sender ... from now on. Raises BusError."""
         from jeepney import MatchRule, message_bus
         from jeepney.io.blocking import Proxy
+        from jeepney.wrappers import DBusErrorResponse
 
         match = MatchRule(type="signal", **rule)
         try:
             Proxy(message_bus, self._link, timeout=ANSWER_S).AddMatch(match)
-        except OSError as error:
+        except (OSError, DBusErrorResponse) as error:
             raise BusError(str(error)) from error
         self._link.filter(match, queue=self._signals)
 
@@ -97,11 +99,16 @@ class Bus:
         """The values of the answer. Starts no service. Raises BusError."""
         from jeepney import DBusAddress, MessageFlag, MessageType, new_method_call
 
+        if name in self.silent:
+            raise BusError(f"{name} does not answer")
         address = DBusAddress(path, bus_name=name, interface=interface)
         message = new_method_call(address, member, signature or None, values)
         message.header.flags |= MessageFlag.no_auto_start
         try:
             reply = self._link.send_and_get_reply(message, timeout=ANSWER_S)
+        except TimeoutError as error:
+            self.silent.add(name)
+            raise BusError(f"{name} does not answer") from error
         except OSError as error:
             raise BusError(str(error)) from error
         if reply.header.message_type is MessageType.error:
@@ -136,6 +143,19 @@ def release(file: int | None) -> None:
     """The machine may go on."""
     if file is not None:
         os.close(file)
+
+
+def own_session(bus: Bus) -> frozenset[str]:
+    """The paths under which our own session's signals come; empty where nobody knows.
+
+    logind tells everybody of every session: on a shared computer another user's screen is no business of ours.
+    """
+    try:
+        ((_, ident),) = bus.call(LOGIN, OWN_SESSION, PROPERTIES, "Get", "ss", SESSION, "Id")
+        (path,) = bus.call(LOGIN, LOGIN_PATH, MANAGER, "GetSession", "s", ident)
+    except (BusError, ValueError, TypeError):
+        return frozenset()
+    return frozenset({str(path), OWN_SESSION})
 
 
 def locked(system: Bus | None, session: Bus | None) -> bool:

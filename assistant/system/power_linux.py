@@ -30,6 +30,7 @@ class LinuxPower:
         self._system: Bus | None = None
         self._session: Bus | None = None
         self._held: int | None = None
+        self._own: frozenset[str] = frozenset()  # the paths of our session; empty: nobody knows
 
     def start(self) -> None:
         """Listen from now on; see PowerDoor."""
@@ -43,15 +44,18 @@ class LinuxPower:
     def refresh(self) -> None:
         """Ask again; waits for a second at most."""
         self._looked.clear()
-        self._bell.send(b"?")
+        try:
+            self._bell.send(b"?")
+        except OSError:
+            return  # the program ends meanwhile
         self._looked.wait(WAIT_S)
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more; waits for a second at most."""
         self._closed = True
         self._bell.send(b"!")
         if self._thread.is_alive():
-            self._thread.join(WAIT_S * 2)
+            self._thread.join(WAIT_S)
         if not self._thread.is_alive():
             self._bell.close()
             self._ear.close()
@@ -70,10 +74,8 @@ class LinuxPower:
             if self._sleep():
                 self._connect()
                 self._look()
-        wire.release(self._held)
-        for bus in (self._system, self._session):
-            if bus is not None:
-                bus.close()
+        self._lose_system()
+        self._lose_session()
 
     def _connect(self) -> None:
         """Both buses, as far as they are there; asked again at each look, as a bus may have been started anew."""
@@ -81,10 +83,26 @@ class LinuxPower:
             self._system = _open("SYSTEM")
             if self._system is not None:
                 self._held = wire.hold_up(self._system)
+                self._own = wire.own_session(self._system)
         if self._session is None:
             self._session = _open("SESSION")
 
+    def _lose_system(self) -> None:
+        bus, self._system = self._system, None
+        held, self._held = self._held, None
+        wire.release(held)
+        if bus is not None:
+            bus.close()
+
+    def _lose_session(self) -> None:
+        bus, self._session = self._session, None
+        if bus is not None:
+            bus.close()
+
     def _look(self) -> None:
+        for bus in (self._system, self._session):
+            if bus is not None:
+                bus.silent.clear()
         self._known = Surroundings(
             locked=wire.locked(self._system, self._session),
             presenting=full_screen(),
@@ -111,12 +129,12 @@ class LinuxPower:
             try:
                 found += self._system.heard()
             except BusError:
-                self._system = None
+                self._lose_system()
         if self._session is not None:
             try:
                 found += self._session.heard()
             except BusError:
-                self._session = None
+                self._lose_session()
         return found
 
     def _hear(self, heard: Heard) -> None:
@@ -129,7 +147,7 @@ class LinuxPower:
                 self._on_power(Power.RESUMED)
             case "PrepareForShutdown", (False,):
                 self._hold_up()  # it was called off
-            case ("Lock" | "Unlock") as word, _:
+            case ("Lock" | "Unlock") as word, _ if heard.path in self._own or not self._own:
                 self._lock(on=word == "Lock")
             case "ActiveChanged", (bool(on),):
                 self._lock(on=on)

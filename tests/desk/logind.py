@@ -1,7 +1,7 @@
 """A made-up logind on the session bus: sleep, shutdown, locks and delay inhibitors, moved by the test.
 
 A program of its own: `python -m tests.desk.logind`. The interface test.Control moves it: Sleep(b), Shutdown(b), Lock(b),
-Hint(b), and Held() -> how many inhibitors are not released.
+LockOther(b) of another user's session, Hint(b), and Held() -> how many inhibitors are not released.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from jeepney.io.blocking import Proxy, open_dbus_connection
 NAME, PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
 SESSION_PATH = f"{PATH}/session/auto"
 MANAGER = DBusAddress(PATH, interface=f"{NAME}.Manager")
-SESSION = DBusAddress(SESSION_PATH, interface=f"{NAME}.Session")
+OWN = DBusAddress(f"{PATH}/session/_31", interface=f"{NAME}.Session")
+OTHER = DBusAddress(f"{PATH}/session/_32", interface=f"{NAME}.Session")
 PROPERTIES = DBusAddress(SESSION_PATH, interface="org.freedesktop.DBus.Properties")
 
 
@@ -60,22 +61,31 @@ class Logind:
                 os.close(write)
             case "Get", (_, "LockedHint"):
                 self.bus.send(new_method_return(message, "v", (("b", self.hint),)))
+            case "Get", (_, "Id"):
+                self.bus.send(new_method_return(message, "v", (("s", "1"),)))
+            case "GetSession", ("1",):
+                self.bus.send(new_method_return(message, "o", (OWN.object_path,)))
             case "Held", _:
                 self.bus.send(new_method_return(message, "i", (self.held(),)))
-            case ("Sleep" | "Shutdown") as word, (on,):
-                self.bus.send(new_signal(MANAGER, f"PrepareFor{word}", "b", (on,)))
-                self.bus.send(new_method_return(message))
-            case "Lock", (on,):
-                self.bus.send(new_signal(SESSION, "Lock" if on else "Unlock"))
-                self.bus.send(new_method_return(message))
-            case "Hint", (on,):
-                self.hint = on
-                changed = (f"{NAME}.Session", {"LockedHint": ("b", on)}, [])
-                self.bus.send(new_signal(PROPERTIES, "PropertiesChanged", "sa{sv}as", changed))
+            case str(word), (bool(on),):
+                self.bus.send(self.moved(word, on))
                 self.bus.send(new_method_return(message))
             case _:
                 unknown = "org.freedesktop.DBus.Error.UnknownMethod"
                 self.bus.send(new_error(message, unknown, "s", ("not here",)))
+
+    def moved(self, word: str, on: bool):
+        """The signal of what the test wants to happen."""
+        match word:
+            case "Lock" | "LockOther":
+                session = OWN if word == "Lock" else OTHER
+                return new_signal(session, "Lock" if on else "Unlock")
+            case "Hint":
+                self.hint = on
+                changed = (f"{NAME}.Session", {"LockedHint": ("b", on)}, [])
+                return new_signal(PROPERTIES, "PropertiesChanged", "sa{sv}as", changed)
+            case _:
+                return new_signal(MANAGER, f"PrepareFor{word}", "b", (on,))
 
 
 if __name__ == "__main__":

@@ -113,6 +113,17 @@ def test_locks_are_heard_in_both_ways(door):
     assert told.get(timeout=10) is Power.UNLOCKED
 
 
+def test_another_users_lock_is_not_ours(door):
+    # on a shared computer logind tells everybody of every session
+    _desk, machine, opened, told = door
+    machine.call("LockOther", True)
+    machine.call("Lock", True)
+    assert told.get(timeout=10) is Power.LOCKED
+    machine.call("LockOther", False)
+    opened.refresh()
+    assert told.empty()
+
+
 def test_a_screen_saver_that_says_so_locks(door):
     desk, _machine, opened, told = door
     saver = ("--type=signal", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged")

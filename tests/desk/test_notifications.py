@@ -109,3 +109,15 @@ def test_text_that_no_bus_takes_is_still_shown(talk):
     notifier.notify("k", "nul \0 and half \ud83c", "line\nbreak")
     (shown,) = history(desk)
     assert shown["summary"]["data"].startswith("nul")
+
+
+def test_a_signal_with_anything_in_it_ends_nothing(talk):
+    desk, notifier, _ = talk("dunst")
+    notifier.notify("a", "One")
+    desk.until(lambda: int(desk.run("dunstctl", "count", "displayed")), "a notification")
+    name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+    for member in ("ActionInvoked", "NotificationClosed"):
+        for words in ((), ("string:x",), ("uint32:1",)):
+            desk.run("dbus-send", "--session", "--type=signal", path, f"{name}.{member}", *words)
+    notifier.notify("b", "Two")
+    desk.until(lambda: int(desk.run("dunstctl", "count", "displayed")) == 2, "the next one")

@@ -6,6 +6,8 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -92,6 +94,41 @@ def test_it_can_be_copied_sent_and_matched():
 def test_each_has_its_own_of_what_a_factory_makes():
     assert Bag() == Bag([]) != Bag([1])
     assert Bag().held is not Bag().held
+
+
+@dataclass(frozen=True, slots=True)
+class Strict:
+    """A value that looks at what it is given."""
+
+    size: int
+
+    def __post_init__(self) -> None:
+        if self.size < 0:
+            raise ValueError(self.size)
+
+
+def test_a_value_that_looks_at_what_it_is_given_does():
+    assert Strict(1) == Strict(1)
+    with pytest.raises(ValueError, match="-1"):
+        Strict(-1)
+
+
+def test_the_first_ones_of_many_threads_are_alike():
+    @dataclass(frozen=True, slots=True)
+    class New:
+        """A value that nobody has made yet."""
+
+        x: int
+        y: int = 2
+
+    start = threading.Barrier(8)
+
+    def made(_: int) -> New:
+        start.wait()
+        return New(5)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(made, range(8))) == {New(5, 2)}
 
 
 def test_what_asks_for_more_gets_it():

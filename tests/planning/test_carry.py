@@ -74,6 +74,8 @@ def test_a_human_change_after_the_boundary_wins():
     assert move(todo("x", plan=FRIDAY), rules(), Known(by_hand=frozenset({"x"}))) is None
     before = todo("x", plan=FRIDAY, modified=at("03:59", MONDAY))
     assert move(before, rules(), NOTHING) is not None
+    ahead = todo("x", plan=FRIDAY, modified=at("08:00", MONDAY + 400 * DAY))  # a clock elsewhere
+    assert move(ahead, rules(), NOTHING) is not None
 
 
 def test_no_day_is_a_decision_until_it_gets_another_day():

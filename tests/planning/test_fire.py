@@ -62,8 +62,12 @@ def test_after_the_close_it_is_a_missed_day():
 
 def test_filed_under_a_lock_it_still_has_its_one_notice():
     # L-18
-    assert fire_decision(at("17:40"), DAY, FireState(filed=True)).act is Act.NOTIFY
-    assert fire_decision(at("19:00"), DAY, FireState(filed=True)).act is Act.NOTHING
+    assert fire_decision(at("17:40"), DAY, FireState()).act is Act.NOTIFY
+
+
+def test_made_at_its_hour_the_badge_has_it_and_it_is_not_made_again():
+    # L-14
+    assert fire_decision(at("19:00"), DAY, FireState(ready=True)).act is Act.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,7 @@ def test_a_wait_ends_in_the_future_and_a_notice_is_never_repeated(
         assert now < decided.at <= found.closes
     if decided.act in {Act.NOTIFY, Act.HOLD}:
         assert found.fires <= now < found.work_end + LATEST  # P-1
-    told = replace(state, filed=True, notified=True)
+    told = replace(state, ready=True, notified=True)
     assert fire_decision(now, found, told).act is Act.NOTHING
 
 
@@ -151,7 +155,7 @@ def test_the_notice_waits_while_the_user_is_busy(when, until, at_):
 def test_held_until_half_an_hour_after_work_it_is_a_badge_only():
     # L-14
     assert fire_decision(at("18:30"), DAY, FireState(), Hold()).act is Act.BADGE
-    assert fire_decision(at("18:30"), DAY, FireState(filed=True), Hold()).act is Act.NOTHING
+    assert fire_decision(at("18:30"), DAY, FireState(ready=True), Hold()).act is Act.NOTHING
 
 
 @pytest.mark.parametrize(

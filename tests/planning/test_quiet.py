@@ -162,10 +162,10 @@ def test_the_last_notice_of_the_day_is_the_lists():
 @pytest.mark.parametrize(
     ("fields", "buttons"),
     [
-        ({}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.DISMISS)),
-        ({"join": "https://meet.example.com/a"}, (Do.JOIN, Do.SNOOZE_10, Do.SNOOZE_60, Do.DISMISS)),
+        ({}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DISMISS)),
+        ({"join": "https://meet.example.com/a"}, (Do.JOIN, Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DISMISS)),
         ({"second": True, "join": "https://meet.example.com/a"}, (Do.JOIN, Do.JOINED, Do.DISMISS)),
-        ({"can_complete": True}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.DONE, Do.DISMISS)),
+        ({"can_complete": True}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DONE, Do.DISMISS)),
     ],
 )
 def test_the_buttons_of_a_reminder(fields, buttons):
@@ -193,6 +193,14 @@ def test_the_end_of_a_meeting_and_two_minutes():
 )
 def test_what_does_not_bind_the_user_is_no_meeting(fields):
     assert meeting_until([event("a", "10:30", "11:30", **fields)], NOW, HK) is None
+
+
+def test_a_long_block_of_nobody_else_is_no_meeting():
+    # L-14, R-21: "Office" from nine to six must not hold back every to-do of the day
+    office = event("Office", "09:00", "18:00")
+    assert meeting_until([office], NOW, HK) is None
+    for fields in ({"organizer": "lin@example.com"}, {"response": Response.ACCEPTED}):
+        assert meeting_until([replace(office, **fields)], NOW, HK) == at("18:02")
 
 
 def test_an_all_day_event_is_no_meeting():

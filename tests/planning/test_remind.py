@@ -102,6 +102,12 @@ def test_an_older_acknowledgement_is_about_an_older_instance():
     assert len(due([row], at("13:50"), NONE, LONG_AGO)) == 1
 
 
+def test_an_acknowledgement_of_the_far_future_silences_nothing():
+    # written by a clock that was wrong, or by somebody who wants a series to be missed
+    far = alarm(acknowledged=at("13:50") + timedelta(days=20_000))
+    assert len(due([far], at("13:50"), NONE, LONG_AGO)) == 1
+
+
 def test_what_was_due_during_sleep_comes_unless_the_event_is_over():
     #
     assert len(due([alarm()], at("14:59"), NONE, LONG_AGO)) == 1

@@ -111,12 +111,27 @@ def test_late_work_belongs_to_the_day_before():
     assert work_date(at("04:00", SATURDAY), PROFILE) == SATURDAY
 
 
-def test_a_shift_may_end_after_midnight_but_not_after_the_close():
-    profile = replace(PROFILE, week=parse_week("fri 18:00-02:00; sat 20:00-06:00"))
-    assert workday(FRIDAY, profile).work_end == at("02:00", SATURDAY)
-    late = workday(SATURDAY, profile)
-    assert late.work_end == late.closes
-    assert spans(late, zone_of(PROFILE.zone)) == [(at("20:00", SATURDAY), late.closes)]
+def test_a_shift_may_end_after_midnight():
+    profile = replace(PROFILE, week=parse_week("fri 18:00-02:00"))
+    found = workday(FRIDAY, profile)
+    assert (found.work_end, found.closes) == (at("02:00", SATURDAY), at("04:00", SATURDAY))
+
+
+def test_a_night_shift_is_one_work_date_and_has_its_list_before_its_own_end():
+    # L-3, L-12: a boundary at 04:00 would cut it in two
+    profile = replace(PROFILE, week=parse_week("mon-fri 22:00-06:00"))
+    found = workday(FRIDAY, profile)
+    assert (found.fires, found.work_end) == (at("05:40", SATURDAY), at("06:00", SATURDAY))
+    assert found.closes == at("07:00", SATURDAY) == workday(SATURDAY, profile).opens
+    assert work_date(at("05:00", SATURDAY), profile) == FRIDAY
+    assert work_date(at("07:00", SATURDAY), profile) == SATURDAY
+    assert spans(found, zone_of(PROFILE.zone)) == [(at("22:00"), at("06:00", SATURDAY))]
+
+
+def test_a_day_closes_at_the_latest_where_the_next_work_begins():
+    profile = replace(PROFILE, week=parse_week("mon-sun 08:00-07:30"))
+    found = workday(FRIDAY, profile)
+    assert (found.work_end, found.closes) == (at("07:30", SATURDAY), at("08:00", SATURDAY))
 
 
 @pytest.mark.parametrize(

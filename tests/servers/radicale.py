@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -62,14 +62,21 @@ CALENDARS = (
 
 @contextmanager
 def radicale(
-    directory: Path, *, limit: int | None = RAISED, seed: Path | None = None
+    directory: Path,
+    *,
+    limit: int | None = RAISED,
+    seed: Path | None = None,
+    users: Sequence[str] = (),
 ) -> Iterator[CalendarServer]:
     """A running Radicale. A query that brings more than `limit` items answers 400; None: its own limit (10,000).
 
-    `seed` has work/*.ics and todos/*.ics, which are there before it starts.
+    `seed` has work/*.ics and todos/*.ics, which are there before it starts. `users` are more of them, all with the
+    password "secret".
     """
     port = free_port()
-    (directory / "users").write_text("alice:secret\nbob:secret\n")
+    (directory / "users").write_text(
+        "".join(f"{user}:secret\n" for user in ("alice", "bob", *users))
+    )
     (directory / "rights").write_text(RIGHTS)
     config = directory / "config"
     config.write_text(

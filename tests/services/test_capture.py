@@ -75,6 +75,12 @@ def test_a_text_from_elsewhere_is_not_read_for_dates(app):
     assert "URL:https://example.org/y" in texts(app)
 
 
+def test_a_link_ends_where_it_can_not_be_read(app):
+    app.capture_text("see https://example.org/y\x00\x01\x07z")
+    assert "URL:https://example.org/y\r\n" in texts(app)
+    assert not [char for char in "\x00\x01\x07" if char in texts(app)]
+
+
 def test_a_long_text_is_cut_in_the_title_only():
     made, note = capture.of_text("w" * 5000)
     assert len(made.title) == capture.TITLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from assistant.connectors.memory import Faults, MemoryServer
 from assistant.model.account import Component
 from assistant.model.command import Complete, Create, Edit, Fields
 from assistant.system.clock import HeldClock
+from tests.conftest import HONG_KONG
 from tests.devices import device
 from tests.flows.profiles import clean, find, titles
 
@@ -109,6 +110,36 @@ def test_three_ask_and_five_set_aside_until_taken_back(app: Sundown, clock: Held
     assert [todo.id for todo in app.aside()] == [item]
     app.take_back(item)
     assert app.aside() == ()
+
+
+@pytest.mark.parametrize("days", [1, 7], ids=["day by day", "week by week"])
+def test_a_leave_of_many_entries_is_no_work_day_and_counts_none(
+    app: Sundown, clock: HeldClock, days: int
+):
+    # L-37, L-50, L-56
+    place = app.find_collection(component=Component.EVENT)
+    for begin in range(0, 35, days):
+        start, end = (MONDAY + n * DAY for n in (begin, begin + days))
+        fields = Fields(summary="Annual leave", start=start, end=end)
+        app.do(Create(place.id, Component.EVENT, fields))
+    app.plan(add(app, "Report"), FRIDAY)
+    following = app.digest().next
+    assert (following and following.date) == MONDAY + 35 * DAY
+    for _ in range(35):
+        clock.move(DAY)
+        app.carry()
+        assert plan_of(app, "Report") == (MONDAY + 35 * DAY, 1)
+
+
+def test_the_next_work_day_is_behind_a_leave_with_hours(app: Sundown):
+    # L-37
+    place = app.find_collection(component=Component.EVENT)
+    for day in (MONDAY, MONDAY + DAY):
+        hours = (datetime(day.year, day.month, day.day, at, tzinfo=HONG_KONG) for at in (8, 20))
+        fields = Fields(**dict(zip(("start", "end"), hours, strict=True)), summary="Annual leave")
+        app.do(Create(place.id, Component.EVENT, fields))
+    following = app.digest().next
+    assert (following and following.date) == MONDAY + 2 * DAY
 
 
 def test_the_limit_is_a_setting(app: Sundown, clock: HeldClock):

@@ -130,6 +130,17 @@ def test_handed_over_waits_with_a_name_since_today(app: Sundown):
         app.hand_over(item, " ")
 
 
+def test_words_that_can_not_be_written_are_left_out(app: Sundown):
+    item = add(app, "Contract")
+    deed = app.hand_over(item, "Mei\ud800\x1b[31m\nWong", "by\x00 noon\nplease")
+    (row,) = app.waiting()
+    assert row.who == "Mei [31m Wong"
+    assert "by noon\nplease" in app.handover_text(item, "en")
+    app.undo(deed)
+    app.split(item, ("One\udfff", "\x00Two"))
+    assert titles(app) == ["One", "Two"]
+
+
 def test_got_back_waits_no_more(app: Sundown):
     item = add(app, "Contract")
     app.not_done_because(item, "waiting", "Mei")
@@ -137,6 +148,21 @@ def test_got_back_waits_no_more(app: Sundown):
     assert app.waiting() == ()
     with pytest.raises(BadInput, match="reason"):
         app.not_done_because(item, "lazy")  # type: ignore[arg-type]  # what a program might pass
+
+
+def test_days_of_waiting_are_no_carries(app: Sundown, clock: HeldClock):
+    # L-56, L-57
+    item = add(app, "Contract")
+    app.plan(item, FRIDAY)
+    app.hand_over(item, "Mei")
+    clock.move(timedelta(days=20))
+    app.carry()
+    deed = app.got_back(item)
+    assert find(app, "Contract").plan == FRIDAY + timedelta(days=20)
+    clock.move(timedelta(days=1))
+    app.carry()
+    assert find(app, "Contract").carries == 1
+    assert app.undo(deed)
 
 
 def test_set_aside_and_taken_back_counts_anew(app: Sundown):

@@ -6,6 +6,8 @@ import pytest
 
 from assistant.app import Sundown
 from assistant.connectors.memory import MemoryServer
+from assistant.model.account import Component
+from assistant.model.command import Create, Fields
 from assistant.model.errors import BadInput
 from tests.devices import device
 
@@ -240,3 +242,13 @@ def test_with_nothing_unfinished_nothing_is_said(app: Sundown):
 def test_the_choices_are_those_of_the_users_day(app: Sundown):
     names = [each.name for each in app.remind_choices()]
     assert names == ["10min", "1h", "evening", "tomorrow", "next_week"]
+
+
+def test_what_waits_for_others_does_not_ring(app: Sundown, clock):
+    where = app.find_collection(component=Component.TODO)
+    for title in ("Papers", "Mine"):
+        fields = Fields(summary=title, due=clock.now() + timedelta(minutes=30))
+        app.do(Create(where.id, Component.TODO, fields))
+    papers = next(todo for todo in app.todos() if todo.summary == "Papers")
+    app.hand_over(papers.id, "Carmen")
+    assert due(app, clock, 30) == ["Mine"]

@@ -205,3 +205,27 @@ def test_make_a_new_profile_says_nothing(app, clock):
     where = app.find_collection("", Component.TODO)
     app.do(Create(where.id, Component.TODO, Fields(summary="Some day")))
     assert app.tellings() == ()
+
+
+def test_on_a_full_disk_a_reminder_comes_and_comes_once(day):
+    # a folder that cannot be written to stands for the disk that is full
+    due(day)
+    day.app.core.database.connection.execute("PRAGMA query_only = on")
+    for _ in range(3):
+        day.turn()
+    assert [each.reminders[0].title for _, each in day.said] == ["Talk"]
+
+
+def test_a_list_written_early_has_its_badge_when_its_notice_came_too_late(day):
+    # L-14, L-15, L-17
+    digest.write_at_once(day.app.core)
+    day.clock.put(day.at("2026-11-20 18:40"))
+    day.turn()
+    assert (day.topics(), day.app.lists_waiting()) == ([], (FRIDAY,))
+
+
+def test_a_night_shift_has_one_list_at_its_own_end(day):
+    # L-3, L-12
+    day.app.set_setting("work_week", "mon-fri 22:00-06:00")
+    day.play("2026-11-21 12:00")
+    assert [f"{when:%a %H:%M} {each.topic}" for when, each in day.said] == ["Sat 05:40 list"]

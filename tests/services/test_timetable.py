@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from apscheduler.schedulers.background import BackgroundScheduler
 
 from assistant.app import Sundown
 from assistant.model.account import Account, Trouble
@@ -97,3 +99,75 @@ def test_the_lock_writes_once_for_one_lock(app, clock):
     day.turn()
     assert app.filed_days() == {app.work_date(): False}
     assert app.watch.lock_writes_at() is None
+
+
+def test_a_clock_that_was_set_is_noticed(app, gate, clock):
+    # L-25, L-26: what was armed by a clock that was ahead would wait until it gets there again
+    timetable = gate[1]
+    clock.move(timedelta(minutes=5))
+    assert not timetable.clock_was_set()
+    clock.put(clock.now() - timedelta(hours=8))
+    assert timetable.clock_was_set()
+    assert not timetable.clock_was_set()
+
+
+def test_what_the_command_line_writes_is_noticed(app, gate, clock, vault):
+    # R-11: "remind me in two minutes", said in a terminal while the window runs
+    timetable = gate[1]
+    assert not timetable.written()
+    other = Sundown.open(app.home, clock=clock, vault=vault)
+    other.set_setting("sounds", "on")
+    other.close()
+    assert timetable.written()
+    assert not timetable.written()
+
+
+@pytest.fixture
+def armed(gate):
+    """armed(timetable) -> {name of a job: seconds until it comes}, of a scheduler that starts none of them."""
+    scheduler = BackgroundScheduler(timezone=UTC)
+    scheduler.start(paused=True)
+    gate[1]._scheduler = scheduler
+    now = datetime.now(UTC)
+    yield lambda: {
+        job.id: (job.next_run_time - now).total_seconds() for job in scheduler.get_jobs()
+    }
+    scheduler.shutdown()
+
+
+def test_a_change_while_it_looks_is_looked_at_after(gate, clock, armed):
+    # R-17: the hour that was computed before the change must not replace the one after it
+    timetable = gate[1]
+    late = timedelta(hours=1)
+    timetable._turn("tell", timetable._tell, lambda: clock.now() + late)
+    assert armed()["tell"] > late.total_seconds() / 2
+
+    def look():
+        timetable.look_again()
+        return clock.now() + late
+
+    timetable._turn("tell", timetable._tell, look)
+    assert armed()["tell"] < late.total_seconds() / 2
+
+
+def test_the_end_waits_for_no_server_and_who_waits_for_fresh_data_is_let_go(app):
+    # L-16: log-off ends the program while a pass hangs
+    answer = threading.Event()
+
+    def hang(_account: Account):
+        answer.wait(60)
+        raise TryLater("The server is not there.")
+
+    with app.core.database.write() as connection:
+        accounts.add(connection, Account("work", "caldav", "Work", "http://127.0.0.1:9", ""))
+    lanes = Lanes(replace(app.core, connect=hang))
+    lanes.refresh()
+    (lane,) = lanes._all()
+    waits = threading.Thread(target=lanes.settle, args=(60,))
+    waits.start()
+    lanes.stop()
+    waits.join(10)
+    left = lane.alive()
+    answer.set()
+    lane.stop(10)
+    assert (left, waits.is_alive()) == (True, False)

@@ -87,6 +87,15 @@ def test_an_item_under_another_name_keeps_its_plan_and_its_conflicts(
     assert mirror.item(app.core.database, old) is None
 
 
+def test_a_deed_can_be_undone_under_another_name(app: Sundown, place: str) -> None:
+    (old,) = store(app, place, "a")
+    deed = app.plan_many((old,), date(2026, 11, 23))
+    with app.core.database.write() as connection:
+        mirror.rename(connection, old, "new-id", "local:b.ics")
+    assert app.undo(deed)
+    assert digests.planned(app.core.database, "new-id") is None
+
+
 def test_what_can_not_be_read_is_kept_and_listed(app: Sundown, place: str) -> None:
     raw = event("a@example.com").replace("DTSTART", "X-START")
     indexed = indexing.index_text("bad", place, raw, indexing.context(app.core))

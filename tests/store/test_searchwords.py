@@ -131,3 +131,8 @@ def test_an_index_that_is_mostly_old_is_made_anew(app: Sundown):
     assert titles(app, "物流") == ["物流"]
     (made,) = app.core.database.read("SELECT value FROM meta WHERE key = 'pairs_made'")
     assert int(made[0]) >= 90_000
+
+
+def test_a_character_of_a_later_unicode_breaks_nothing(app: Sundown):
+    todo(app, "a \U0002ebe1 b")
+    assert titles(app, "\U0002ebe1") == ["a \U0002ebe1 b"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.model.settings import DEFAULTS
 from assistant.system.notify import open_notifier
-from assistant.system.notify_wire import one_line, plain_body, sendable
+from assistant.system.notify_wire import Show, hints_of, one_line, plain_body, sendable
 
 
 def test_no_session_bus_means_no_notifier(monkeypatch):
@@ -28,6 +29,17 @@ def test_without_body_markup_no_tag_is_left():
 
 def test_a_title_is_one_line():
     assert one_line("a\nb\t c ") == "a b c"
+
+
+def test_sounds_are_off_unless_the_user_wants_them():
+    #
+    assert DEFAULTS["sounds"] == "off"
+    assert hints_of(Show("k", "t", "", ()))["suppress-sound"] == ("b", True)
+    assert "suppress-sound" not in hints_of(Show("k", "t", "", (), silent=False))
+
+
+def test_nothing_unseen_is_sent():
+    assert sendable("a\x01\x1b[31m\u202egnp.exe\u2066\tb\nc") == "a[31mgnp.exe\tb\nc"
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

@@ -144,6 +144,13 @@ def test_in_the_safe_view_titles_are_masked(qapp, qtbot):
     assert not [each for each in window.findChildren(type(window._soon)) if "Lay" in each.text()]
 
 
+def test_where_notices_say_counts_only_the_title_is_masked(qtbot):
+    #
+    window = AlertWindow(meeting(title="Layoffs"), "Asia/Hong_Kong", masked=True)
+    qtbot.addWidget(window)
+    assert not [each for each in window.findChildren(type(window._soon)) if "Lay" in each.text()]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_it_paints_in_its_own_colours(qapp, qtbot, language, colours):
@@ -184,7 +191,7 @@ def test_what_is_answered_reaches_the_core(app, clock, qtbot, key, how):
     clock.move(timedelta(minutes=10))
     (reminder,) = app.reminders()[0]
     app.reminders_shown((reminder,))
-    window = show_alert(app, reminder)
+    window = show_alert(app, reminder, lambda job: job())
     qtbot.wait(ARMED_MS)
     QTest.keyClick(window, key)
     assert app.reminders_over((reminder,)) == {reminder.id}

@@ -95,3 +95,20 @@ def test_escape_asks_no_more_and_does_nothing(window, home):
     QTest.keyClick(asks, KEY.Key_Escape)
     assert not asks.isVisible()
     assert titles(home) == [EVIL]
+
+
+@pytest.mark.parametrize("line", ["tomorrow 9:30", "明早九點半"])
+def test_at_a_time_in_plain_words(window, home, line):
+    press(window, KEY.Key_L)
+    window.findChild(QMenu).actions()[-1].trigger()
+    popup(window).fields[0].setText(line)  # keyClicks knows no Chinese
+    QTest.keyClick(popup(window).fields[0], KEY.Key_Return)
+    assert "its date stays" in window.toast.text()
+
+
+def test_a_line_without_a_time_says_so(window, home):
+    press(window, KEY.Key_L)
+    window.findChild(QMenu).actions()[-1].trigger()
+    QTest.keyClicks(popup(window).fields[0], "never mind")
+    QTest.keyClick(popup(window).fields[0], KEY.Key_Return)
+    assert "no time to come" in window.toast.text()

@@ -62,7 +62,7 @@ def typed(window, line):
 
 def test_the_bar_says_what_it_understands_as_it_is_typed(bar):
     assert typed(bar, "tomorrow 3pm call the bank #x !1") == (
-        "Tomorrow, Sat 21 Nov 15:00 · to-do in Local · #x · priority 1"
+        "Tomorrow, Sat 21 Nov 15:00 · to-do on this computer · #x · priority 1"
     )
     assert bar._field.line.accessibleDescription() == bar._field.words()
 
@@ -89,12 +89,12 @@ def test_ctrl_enter_stays_and_enter_on_nothing_does_nothing(bar, app):
 
 
 def test_ctrl_e_makes_an_event_of_it_and_back(bar, app):
-    assert typed(bar, "tomorrow 3pm bank").endswith("to-do in Local")
+    assert typed(bar, "tomorrow 3pm bank").endswith("to-do on this computer")
     QTest.keyClick(bar._field.line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert bar._field.words() == "Tomorrow, Sat 21 Nov 15:00–16:00 · event in Local"
+    assert bar._field.words() == "Tomorrow, Sat 21 Nov 15:00–16:00 · event on this computer"
     QTest.keyClick(bar._field.line, Qt.Key.Key_Return)
     assert [each.summary for each in app.agenda(date(2026, 11, 21), date(2026, 11, 21))] == ["bank"]
-    assert typed(bar, "x") == "to-do in Local"  # the next one is not flipped
+    assert typed(bar, "x") == "to-do on this computer"  # the next one is not flipped
 
 
 def test_an_unfinished_line_is_kept(bar):
@@ -158,7 +158,7 @@ def test_nothing_is_marked_while_an_input_method_composes(bar):
 def test_the_line_in_today_understands_too(today, app):
     QTest.mouseClick(today._plus, Qt.MouseButton.LeftButton)
     QTest.keyClicks(today._add.line(), "meet Ann tomorrow 4pm")
-    assert today._add.words() == "Tomorrow, Sat 21 Nov 16:00–17:00 · event in Local"
+    assert today._add.words() == "Tomorrow, Sat 21 Nov 16:00–17:00 · event on this computer"
     QTest.keyClick(today._add.line(), Qt.Key.Key_Return)
     assert today.toast.text() == "Added: meet Ann"
     today._net.undo()

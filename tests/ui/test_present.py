@@ -67,6 +67,20 @@ def test_near_days_have_short_names(days, words):
 
 
 @pytest.mark.parametrize(
+    ("said", "within"),
+    [
+        ("Yesterday 15:20", "yesterday 15:20"),
+        ("Today", "today"),
+        ("Fri 09:30", "Fri 09:30"),
+        ("09:30", "09:30"),
+    ],
+)
+def test_named_days_are_small_within_a_sentence(said, within):
+    assert when.inside(said, "en") == within
+    assert when.inside("昨天 15:20", "zh_HK") == "昨天 15:20"
+
+
+@pytest.mark.parametrize(
     ("due", "words", "late"),
     [
         (date(2026, 11, 18), "Due Wed", True),

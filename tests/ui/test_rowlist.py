@@ -57,6 +57,15 @@ def test_the_row_with_the_focus_has_real_buttons(rows):
     assert all(made.isVisible() and made.toolTip() for made in rows._bar.buttons())
 
 
+def test_the_bar_goes_with_the_arrows_in_its_full_width(rows):
+    # L-43: the buttons of the next row count in the width at once
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    before = rows.stage.room
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.stage.room == before > 0
+    assert rows._bar.width() == before
+
+
 def test_tab_goes_into_the_bar_and_arrows_back(rows, qtbot):
     QTest.keyClick(rows, Qt.Key.Key_Tab)
     assert rows._bar.buttons()[0].hasFocus()
@@ -132,3 +141,12 @@ def test_chips_go_under_a_title_that_would_be_too_short(qtbot):
 
 def test_a_list_knows_its_height(rows):
     assert rows.sizeHint().height() == sum(rows.sizeHintForRow(at) for at in range(len(rows.rows)))
+
+
+def test_rows_have_the_height_of_their_present_width(rows, qapp):
+    rows.resize(260, 900)  # chips go under the title
+    qapp.processEvents()
+    narrow = rows.visualRect(rows.currentIndex()).height()
+    rows.resize(720, 900)
+    qapp.processEvents()
+    assert rows.visualRect(rows.currentIndex()).height() == 36 < narrow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -61,8 +62,6 @@ def test_the_words_of_the_specification():
 @pytest.mark.parametrize("telling", CARDS, ids=lambda each: each.topic.value)
 def test_counts_only_names_nothing(telling):
     # R-24, the safe view
-    from dataclasses import replace
-
     said = " ".join(words(replace(telling, masked=True), "en", ZONE))
     assert not any(word in said for word in ("Talk", "Room", "One", "14:00"))
 
@@ -134,6 +133,28 @@ def test_ten_minutes_later_it_comes_back_once(day, teller, qtbot):
     assert [each.windowTitle()[-4:] for each in popups()] == ["Call"]
 
 
+def test_later_offers_the_other_hours_in_the_notice_itself(day, teller, qtbot):
+    #
+    press(remind(day, teller), "Later …")
+    (again,) = popups()
+    assert again.windowTitle()[-4:] == "Call"
+    press(again, "Tomorrow")
+    qtbot.waitUntil(lambda: day.app.reminders()[1] is not None)
+    assert day.app.reminders()[1].date() > day.clock.now().date()
+    assert popups() == []
+
+
+@pytest.mark.parametrize(("line", "left"), [("tomorrow 9:30", 0), ("never mind", 2)])
+def test_at_a_time_that_is_asked_for(day, teller, qtbot, line, left):
+    #
+    press(remind(day, teller), "Later …")
+    press(popups()[0], "At a time …")
+    sheet = teller._asks
+    sheet.fields[0].setText(line)
+    sheet.press.click()
+    qtbot.waitUntil(lambda: len(popups()) == left)
+
+
 def test_what_is_done_in_the_window_leaves_the_screen(day, teller, qtbot):
     # N-5
     remind(day, teller)
@@ -181,5 +202,22 @@ def test_on_a_locked_screen_no_popup_stands(day, teller):
 
 def test_only_the_newest_are_kept_in_mind(day, teller):
     for number in range(30):
-        teller.show(Telling(f"locked:{number}", Topic.REMINDERS, counts=(("reminders", 1),)))
+        teller.show(Telling(f"list:{number}", Topic.REMINDERS, counts=(("reminders", 1),)))
     assert len(teller._shown) == 12
+
+
+def test_a_locked_screen_has_one_number_however_often_it_rises(day, teller):
+    #
+    for number in (1, 2, 3):
+        counts = (("reminders", number),)
+        teller.show(Telling(f"locked:{number}", Topic.REMINDERS, counts=counts, masked=True))
+    assert list(teller._shown) == ["locked:3"]
+
+
+def test_the_next_alarm_of_a_meeting_takes_the_place_of_the_one_before(day, teller):
+    # R-16, N-1: a VALARM that repeats twenty times is one card, not twenty
+    for minute in range(3):
+        again = replace(TALK, id=str(minute), item_id="same", title=f"Talk {minute}")
+        key = f"remind:{minute}"
+        teller.show(Telling(key, Topic.REMINDERS, (again,), counts=(("reminders", 1),)))
+    assert [each.windowTitle() for each in popups()] == ["14:00 · Talk 2"]

@@ -22,7 +22,7 @@ from ui.widgets.buttons import Switch, button, menu
 from ui.widgets.datepick import DatePick
 from ui.widgets.form import Form
 from ui.widgets.toast import Toast
-from ui.widgets.words import Words, plain_tip
+from ui.widgets.words import LINE_END, Words, by_parts, plain_tip
 
 FIELDS = (
     Field("name", "Name", required=True),
@@ -203,3 +203,10 @@ def test_any_text_can_be_painted(qtbot, text):
     words = Words(text)
     words.resize(120, 20)
     assert not words.grab().isNull()
+
+
+def test_a_sentence_of_parts_is_never_broken_inside_one(qapp):
+    whole = by_parts("還有 3 個會議 · 4 件待辦 · 只剩 1 小時 45 分", Type.NOTE, 2000)
+    assert LINE_END not in whole
+    broken = by_parts(whole, Type.NOTE, 120)
+    assert broken.split(LINE_END) == ["還有 3 個會議", "4 件待辦", "只剩 1 小時 45 分"]

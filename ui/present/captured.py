@@ -11,6 +11,7 @@ from ui.present import when
 from ui.words import say
 
 SEPARATOR = " · "
+HERE = "Local"  # the list of this computer, as it was named when it was made
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 
@@ -32,6 +33,8 @@ def preview(made: Captured, today: date, language: str, zone: str, place: str) -
 def kind_words(made: Captured, language: str, place: str) -> str:
     """What it will be, and where."""
     kind = "event" if made.component is Component.EVENT else "todo"
+    if place == HERE:
+        return say(language, f"capture.{kind}_here")
     return say(language, f"capture.{kind}_in" if place else f"capture.{kind}", place=place)
 
 

@@ -36,6 +36,7 @@ def summary(digest: Digest, language: str) -> str:
     start = _begins(digest)
     if digest.next and start:
         day = next_name(digest.next, digest.date, language)
+        day = when.inside(day, language) if parts else day
         parts.append(say(language, "starts", day=day, when=start))
     return " · ".join(parts) or say(language, "nothing_to_close")
 
@@ -119,7 +120,7 @@ def _open(digest: Digest, language: str) -> tuple[Row, ...]:
     head = Row(Kind.SECTION, say(language, "not_finished"), "open", chip=str(len(digest.open)))
     if len(planned) >= BULK and digest.next:
         day = next_name(digest.next, digest.date, language)
-        words = say(language, "move_planned", n=len(planned), day=day)
+        words = say(language, "move_planned", n=len(planned), day=when.inside(day, language))
         head = replace(head, trail=words, press="bulk", spoken=words)
     rows = tuple(_open_row(row, digest, language) for row in digest.open)
     if not digest.unlisted:
@@ -166,7 +167,7 @@ def _open_chip(row: DigestRow, digest: Digest, language: str) -> tuple[str, str]
     if row.due is not None:
         day = when.at(row.due, digest.date, language, digest.zone)
         if row.late:
-            return say(language, "due", day=day), "red"
+            return say(language, "due", day=when.inside(day, language)), "red"
         return day, "ink2"
     return (say(language, "planned") if row.why == "planned" else ""), "ink2"
 
@@ -208,6 +209,7 @@ def _others(digest: Digest, language: str) -> tuple[Row, ...]:
 
 def _others_row(row: DigestRow, digest: Digest, language: str) -> Row:
     since = when.near(row.since, digest.date, language) if row.since else ""
+    since = when.inside(since, language)
     key = WAITS.get(row.why, "waits_since")
     detail = say(language, key if row.who else f"{key}.alone", who=row.who, day=since)
     shown = Row(
@@ -233,6 +235,7 @@ def _aside(digest: Digest, language: str) -> tuple[Row, ...]:
 
 def _aside_row(row: DigestRow, digest: Digest, language: str) -> Row:
     since = when.near(row.since, digest.date, language) if row.since else ""
+    since = when.inside(since, language)
     shown = Row(
         Kind.WAITING,
         row.title or say(language, "untitled"),
@@ -299,7 +302,7 @@ def source_lines(digest: Digest, language: str) -> tuple[Said, ...]:
     """The fresh sources in one, and each that needs a look by itself, with what follows from it."""
     fresh, said = [], []
     for source in digest.sources:
-        one = source_words(source, digest.date, language, digest.zone)
+        one = source_words(source, _made_on(digest), language, digest.zone)
         if one.tone == "ink2":
             fresh.append(source)
         elif source.trouble is not Trouble.NONE or not source.complete:
@@ -310,6 +313,11 @@ def source_lines(digest: Digest, language: str) -> tuple[Said, ...]:
     return (*((together,) if together else ()), *said)
 
 
+def _made_on(digest: Digest) -> date:
+    """The calendar day from which its sources are looked at: after midnight it is not the list's own."""
+    return when.day_of(digest.made_at, digest.zone)
+
+
 def _together(fresh: list[SourceState], digest: Digest, language: str) -> Said | None:
     """For example "Exchange, Nextcloud 17:38": the hour is the oldest."""
     remote = [source for source in fresh if source.kind != "local"]
@@ -317,7 +325,7 @@ def _together(fresh: list[SourceState], digest: Digest, language: str) -> Said |
         return Said(say(language, "local_only")) if fresh else None
     seen = [one for source in remote if (one := when.stamp(source.synced_at))]
     names = say(language, "and_join").join(source.account for source in remote)
-    time = when.at(min(seen), digest.date, language, digest.zone) if seen else ""
+    time = when.at(min(seen), _made_on(digest), language, digest.zone) if seen else ""
     return Said(f"{names} {time}".strip(), "circle-check", "green")
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from assistant.model.account import SourceState, Trouble
 from assistant.model.command import Outcome, Pending
 from ui.present.sentence import in_language
-from ui.present.when import age, at, day_of, stamp
+from ui.present.when import age, at, day_of, inside, stamp
 from ui.words import say
 
 
@@ -34,7 +34,7 @@ def source_words(source: SourceState, today: date, language: str, zone: str) -> 
         return Said(text, "cloud-off", "amber", in_language(source.message, language))
     when = at(seen, today, language, zone) if seen else ""
     if source.trouble != Trouble.NONE:
-        text = say(language, "as_of", name=name, when=when)
+        text = say(language, "as_of", name=name, when=inside(when, language))
         return Said(text, "triangle-alert", "amber", in_language(source.message, language))
     if not source.complete:
         text = say(language, "incomplete", name=name)
@@ -58,7 +58,8 @@ def sync_words(
             return one
     seen = [stamp(source.synced_at) for source in remote]
     oldest = min(one for one in seen if one is not None)
-    return Said(say(language, "synced", when=at(oldest, today, language, zone)), "circle-check")
+    oldest_at = inside(at(oldest, today, language, zone), language)
+    return Said(say(language, "synced", when=oldest_at), "circle-check")
 
 
 def outbox_words(unsent: int, waiting: Sequence[Pending], now: datetime, language: str) -> Said:

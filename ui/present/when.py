@@ -122,6 +122,13 @@ def near(day: date, today: date, language: str) -> str:
     return say(language, "day_short", dow=weekday(day, language, "short"), **_parts(day, language))
 
 
+def inside(words: str, language: str) -> str:
+    """What `near` or `at` says, within a sentence: "today", "yesterday 15:20"; days of the week keep their capital."""
+    first, space, rest = words.partition(" ")
+    named = {say(language, f"{name}_word") for name in ("today", "tomorrow", "yesterday")}
+    return f"{first.lower()}{space}{rest}" if first in named else words
+
+
 def at(when: When, today: date, language: str, zone: str) -> str:
     """For example "09:30" today, else "Wed 09:30"; for a date only the day."""
     day, time = day_of(when, zone), clock(when, zone)
@@ -135,7 +142,7 @@ def due_chip(due: When, now: datetime, language: str, zone: str, today: date) ->
     passed = due <= now if isinstance(due, datetime) else due < today
     day, time = day_of(due, zone), clock(due, zone)
     words = time if day == today and time else near(day, today, language)
-    return (say(language, "due", day=words), True) if passed else (words, False)
+    return (say(language, "due", day=inside(words, language)), True) if passed else (words, False)
 
 
 def length(minutes: int, language: str) -> str:

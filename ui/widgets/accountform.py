@@ -83,9 +83,9 @@ class AccountForm(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         self._check = button(self._say("accounts.check"), tall=True, press=self._checked)
-        self._add = button(self._say("accounts.save"), "primary", tall=True, press=self._added)
         back = button(self._say("cancel"), "quiet", tall=True, press=self.cancelled.emit)
-        return across(self._add, self._check, None, back)
+        self._add = button(self._say("accounts.save"), "primary", tall=True, press=self._added)
+        return across(self._check, None, back, self._add)
 
     def _show_rare(self) -> None:
         self._more.hide()

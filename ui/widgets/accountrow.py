@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.model.account import Account, Field, SourceState, Trouble
 from assistant.model.setup import SAMPLE
 from ui.present.sentence import in_language
-from ui.present.when import at, stamp
+from ui.present.when import at, inside, stamp
 from ui.theme import Type, look
 from ui.widgets.buttons import button
 from ui.widgets.form import Form
@@ -34,6 +34,7 @@ class AccountRow(QWidget):
     sync = Signal(str)  # each with the account's name
     accept = Signal(str)
     remove = Signal(str)
+    grown = Signal()  # a question came or went
     sign_in = Signal(str, str)  # with what was typed; never kept here
 
     def __init__(self, account: Account) -> None:
@@ -100,7 +101,8 @@ class AccountRow(QWidget):
         seen = stamp(source.synced_at) if source else None
         if source is None or seen is None:
             return self._joined(where, self._say("accounts.never")), "ink2"
-        state = self._say("synced", when=at(seen, today, look().language, zone))
+        when = inside(at(seen, today, look().language, zone), look().language)
+        state = self._say("synced", when=when)
         if not source.complete:
             return self._joined(where, state, self._say("accounts.in_part")), "amber"
         return self._joined(where, state), "ink2"
@@ -127,6 +129,7 @@ class AccountRow(QWidget):
             self._say(key, name=self.account.name, n=unsent), "amber", "triangle-alert"
         )
         self._sure.show()
+        self.grown.emit()
 
     def _calm(self) -> None:
         self._sure.hide()

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 from assistant.model.digest import DigestRow
 from assistant.model.item import Todo
 from ui.present.row import Row
+from ui.present.when import at
 from ui.theme import look
 from ui.widgets.askpopup import Asked, AskPopup
+from ui.widgets.asktime import ask_time
 from ui.widgets.buttons import menu
 from ui.widgets.datepick import pick_date
 from ui.widgets.deeds import Deeds
@@ -87,11 +89,24 @@ class Asking:
         for one in self._app.remind_choices():
             words = _say(f"later.{one.name}")
             entries.append((words, partial(self._remind, row, one.at, words)))
+        entries.append((_say("later.at"), partial(self._at_a_time, row)))
         made = menu(self._window, tuple(entries))
         made.popup(self._rows.spot_of(row.key))
 
     def _remind(self, row: Row, until: datetime, words: str) -> None:
         self._net.do(partial(self._deeds.later, row, until, words[:1].lower() + words[1:]))
+
+    def _at_a_time(self, row: Row) -> None:
+        then = partial(self._remind_at, row)
+        ask_time(self._app, self._window, self._rows.spot_of(row.key), then)
+
+    def _remind_at(self, row: Row, until: datetime | None) -> None:
+        if until is None:
+            self._net.tell(_say("later.unread"))
+            return
+        day = self._app.work_date()
+        words = at(until, day, look().language, self._app.zone)
+        self._net.do(partial(self._deeds.later, row, until, words))
 
     def _split(self, row: Row) -> None:
         asked = Asked(_say("split.parts"), value=f"{title_of(row)}\n", many=True)

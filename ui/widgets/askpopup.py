@@ -38,7 +38,12 @@ class AskPopup(Surface):
     answered = Signal(tuple)
 
     def __init__(
-        self, over: QWidget, title: str, help_words: str, asked: tuple[Asked, ...], press: str
+        self,
+        over: QWidget | None,
+        title: str,
+        help_words: str,
+        asked: tuple[Asked, ...],
+        press: str,
     ) -> None:
         super().__init__(over)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)

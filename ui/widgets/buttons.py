@@ -52,20 +52,21 @@ class Switch(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(on)
         self.setAccessibleName(name)
-        self.setFixedSize(38, 32)  # the drawing is 22 high, the target 32
+        self.setFixedSize(self.sizeHint())  # the drawing is 22 high, the target 32
 
     def sizeHint(self) -> QSize:
         """The target's size."""
-        return QSize(38, 32)
+        return QSize(look().px(38), look().px(32))
 
     def paintEvent(self, _event: object) -> None:
         """A track and a knob; the ring with keyboard focus."""
         painter, now, on = smooth(self), look(), self.isChecked()
-        track = QRectF(0, 5, 38, 22)
-        paint_round(painter, track, 11, now.colour("fill" if on else "edge"))
-        paint_round(painter, QRectF(19 if on else 3, 8, 16, 16), 8, now.colour("on_fill"))
+        track = QRectF(0, now.px(5), now.px(38), now.px(22))
+        knob = QRectF(now.px(19 if on else 3), now.px(8), now.px(16), now.px(16))
+        paint_round(painter, track, track.height() / 2, now.colour("fill" if on else "edge"))
+        paint_round(painter, knob, knob.height() / 2, now.colour("on_fill"))
         if self.hasFocus():
-            paint_ring(painter, track.adjusted(-0.5, -3.5, 0.5, 3.5), 12, now)
+            paint_ring(painter, track.adjusted(-0.5, -3.5, 0.5, 3.5), track.height() / 2 + 1, now)
 
 
 def menu(parent: QWidget, entries: tuple[tuple[str, Callable[[], object]], ...]) -> QMenu:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.paint import paint_round, paint_words, smooth, width_of
 from ui.theme import Type, look
 
+GAP, LEAST = 16, 10  # px between two keys, and where there is little room
+
 
 class KeyCaps(QWidget):
     """One line of caps and words. Its height is kept when it shows nothing, so that nothing jumps."""
@@ -39,8 +41,13 @@ class KeyCaps(QWidget):
             return
         painter, now, x, middle = smooth(self), look(), 0.0, self.height() / 2
         tick, note = now.font(Type.TICK), now.font(Type.NOTE)
-        for key, word in self._keys:
-            cap = max(now.px(18), width_of(key, tick) + 10)
+        caps = [max(now.px(18), width_of(key, tick) + 10) for key, _word in self._keys]
+        needed = sum(
+            cap + 6 + width_of(word, note) for cap, (_, word) in zip(caps, self._keys, strict=True)
+        )
+        between = max(1, len(caps) - 1)
+        gap = max(LEAST, min(GAP, (self.width() - needed) / between))
+        for cap, (key, word) in zip(caps, self._keys, strict=True):
             if x + cap + 6 + width_of(word, note) > self.width():
                 return
             box = QRectF(x, middle - now.px(9), cap, now.px(18))
@@ -48,4 +55,4 @@ class KeyCaps(QWidget):
             start = QPointF(x + (cap - width_of(key, tick)) / 2, middle)
             paint_words(painter, key, start, tick, now.colour("ink2"))
             start.setX(x + cap + 6)
-            x = start.x() + paint_words(painter, word, start, note, now.colour("ink2")) + 16
+            x = start.x() + paint_words(painter, word, start, note, now.colour("ink2")) + gap

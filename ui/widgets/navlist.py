@@ -37,14 +37,24 @@ class NavItem(QAbstractButton):
                 painter, box.adjusted(0, 1, 0, -1), 8, now.colour("soft" if on else "hover")
             )
         paint_icon(
-            painter, self._icon, 12, box.center().y(), 16, now.colour("accent" if on else "ink2")
+            painter,
+            self._icon,
+            12,
+            box.center().y(),
+            now.px(16),
+            now.colour("accent" if on else "ink2"),
         )
         font, ink = (
             now.font(Type.STRONG if on else Type.BODY),
             now.colour("accent" if on else "ink"),
         )
         paint_words(
-            painter, self._words, QPointF(40, box.center().y()), font, ink, box.width() - 48
+            painter,
+            self._words,
+            QPointF(12 + now.px(28), box.center().y()),
+            font,
+            ink,
+            box.width() - 20 - now.px(28),
         )
         if ringed(self):
             paint_ring(painter, box.adjusted(0, 1, 0, -1), 8, now)

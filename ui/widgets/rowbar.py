@@ -116,6 +116,7 @@ class RowBar(QWidget):
             return
         made = action_button(action, row.title, lambda: self._act(action, row))
         self._line.addWidget(made)
+        made.show()  # now, so that it counts in the width
         made.installEventFilter(self)
         self._buttons.append(made)
 

@@ -149,8 +149,11 @@ class RowList(QListView):
         return QSize(200, min(self.sizeHint().height(), 120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar stands at the right edge."""
+        """The bar stands at the right edge; rows whose chips go under the title are higher."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
         self._place_bar()
 
     def spot_of(self, key: str) -> QPoint:
@@ -229,7 +232,7 @@ class RowList(QListView):
         row = self._rows.row_at(self.indexAt(spot))
         if row is None or row.kind is not Kind.TODO or "done" not in row.actions:
             return False
-        return abs(spot.x() - self._margin - 9) <= CIRCLE / 2
+        return abs(spot.x() - self._margin - look().px(9)) <= look().px(CIRCLE) / 2
 
     # keys
 

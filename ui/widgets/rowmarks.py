@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from ui.paint import one_line, paint_round
@@ -19,10 +19,12 @@ def paint_marks(
     if not row.marks:
         return
     shown, metrics, now = one_line(text), QFontMetricsF(font), look()
+    cut = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+    shown_to = room if cut == shown else metrics.horizontalAdvance(cut[:-1])
     high = metrics.capHeight() + now.px(8)
     for first, last in spans(shown.lower(), row.marks):
         begin = metrics.horizontalAdvance(shown[:first])
-        end = min(metrics.horizontalAdvance(shown[:last]), room)
+        end = min(metrics.horizontalAdvance(shown[:last]), shown_to)
         if end > begin:
             box = QRectF(at.x() + begin - 1, at.y() - high / 2, end - begin + 2, high)
             paint_round(painter, box, 3, now.colour("amber_soft"))

@@ -31,6 +31,7 @@ from ui.widgets.rowmarks import paint_marks
 from ui.widgets.rows import ROW, Index
 from ui.widgets.words import plain_tip
 
+LEAD = 32  # px from the margin to the words: a circle, a person or an icon stands there
 LEAST_TITLE = 120  # px a title keeps before its chips move under it
 
 
@@ -71,9 +72,10 @@ class RowPainter(QStyledItemDelegate):
             self._ground(painter, now, option, active=active)
             left = self._lead(painter, now, box, row, index.row())
             right = self._end(now, box, row, active=active)
-            if not (active and self.stage.room) and not self._wraps(row):
+            covered = active and self.stage.room > 0
+            if not covered and not self._wraps(row):
                 self._trail(painter, now, box, row)
-            self._body(painter, now, box, row, (left, right))
+            self._body(painter, now, box, row, (left, right), covered=covered)
         painter.restore()
 
     def updateEditorGeometry(
@@ -137,7 +139,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _lead_width(self, row: Row) -> int:
         plain = row.kind is Kind.MORE
-        return (0 if plain else 32) + (look().px(48) if row.lead else 0)
+        return (0 if plain else look().px(LEAD)) + (look().px(48) if row.lead else 0)
 
     def _lead(self, painter: QPainter, now: Look, box: QRectF, row: Row, at: int) -> float:
         """What stands left of the words: a circle, a person or an icon, and a time."""
@@ -146,12 +148,15 @@ class RowPainter(QStyledItemDelegate):
             done = row.key in self.stage.leaving
             paint_circle(painter, now, start, over=at == self.stage.over_circle, done=done)
         elif row.person:
-            paint_face(painter, now, QPointF(start.x() - 5, start.y()), 28, row.person)
+            left = QPointF(start.x() - now.px(5), start.y())
+            paint_face(painter, now, left, now.px(28), row.person)
         elif row.icon:
             tone = row.tone if row.tone == "amber" else "ink3"
-            paint_icon(painter, row.icon, start.x() + 1, start.y(), 16, now.colour(tone))
+            paint_icon(
+                painter, row.icon, start.x() + now.px(1), start.y(), now.px(16), now.colour(tone)
+            )
         if row.lead:
-            time = QPointF(start.x() + 32, start.y())
+            time = QPointF(start.x() + now.px(LEAD), start.y())
             paint_words(
                 painter, row.lead, time, now.font(Type.NOTE), now.colour("ink2"), now.px(44)
             )
@@ -171,7 +176,7 @@ class RowPainter(QStyledItemDelegate):
         if row.chip:
             width += width_of(row.chip, font) + 14 + 6
         if row.carried:
-            width += width_of(f"×{row.carried}", font) + 14 + 15 + 6
+            width += width_of(f"×{row.carried}", font) + 14 + now.px(15) + 6
         return width + 6 if width else 0
 
     def _wraps(self, row: Row) -> bool:
@@ -200,8 +205,16 @@ class RowPainter(QStyledItemDelegate):
             paint_chip(painter, now, end, f"×{row.carried}", "ink2", "repeat-2")
 
     def _body(
-        self, painter: QPainter, now: Look, box: QRectF, row: Row, room: tuple[float, float]
+        self,
+        painter: QPainter,
+        now: Look,
+        box: QRectF,
+        row: Row,
+        room: tuple[float, float],
+        *,
+        covered: bool,
     ) -> None:
+        """Title and detail; `covered`: the bar of buttons stands where the chips would."""
         left, right = room
         faded = row.kind is Kind.DONE or row.key in self.stage.leaving
         tone = "accent" if row.kind is Kind.MORE else "ink2" if faded else "ink"
@@ -214,5 +227,5 @@ class RowPainter(QStyledItemDelegate):
         if row.detail:
             paint_marks(painter, row, row.detail, below, now.font(Type.NOTE), span)
             paint_words(painter, row.detail, below, now.font(Type.NOTE), now.colour("ink2"), span)
-        elif wraps and not (self.stage.room and self.stage.active >= 0):
+        elif wraps and not covered:
             self._trail(painter, now, box, row, below.y())

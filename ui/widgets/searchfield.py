@@ -12,7 +12,7 @@ from ui.paint import paint_icon, paint_ring, paint_round, paint_words, smooth, w
 from ui.theme import Type, look
 from ui.widgets.layout import across
 
-LENS, INSET = 16, 28
+LENS, INSET = 16, 12
 
 
 class SearchField(QLineEdit):
@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.setTextMargins(INSET, 0, 0, 0)
+        self.setTextMargins(INSET + look().px(LENS), 0, 0, 0)
         self.setMaxLength(200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -47,7 +47,9 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lens stands left of the words."""
         super().paintEvent(event)
-        paint_icon(smooth(self), "search", 11, self.height() / 2, LENS, look().colour("ink2"))
+        paint_icon(
+            smooth(self), "search", 11, self.height() / 2, look().px(LENS), look().colour("ink2")
+        )
 
 
 class KindButton(QPushButton):

@@ -127,9 +127,9 @@ class ShareRows(QScrollArea):
         page, self.rows = QWidget(), []
         column = stack(margins=(self._margin - 8, 0, self._margin - 8, 12), parent=page)
         for title, mine in groupby(lines, key=lambda line: line.section):
-            column.addSpacing(10)
+            column.addSpacing(16)
             column.addLayout(across(8, heading(title), gap=0))
-            column.addSpacing(2)
+            column.addSpacing(4)
             for line in mine:
                 row = ShareRow(line)
                 row.tick.setChecked(before.get(line.id, line.on))

@@ -45,7 +45,7 @@ class Sign(QWidget):
     def __init__(self, icon: str, tone: str = "ink2", size: int = 16, person: str = "") -> None:
         super().__init__()
         self.icon, self.tone, self.person = icon, tone, person
-        self.setFixedSize(size, size)
+        self.setFixedSize(look().px(size), look().px(size))
 
     def show_sign(self, icon: str, tone: str) -> None:
         """Another icon, another ink."""

@@ -63,6 +63,10 @@ class Net(QObject):
         self.changed.emit()
         return True
 
+    def tell(self, words: str) -> None:
+        """Say something that was not done."""
+        self._toast.say(words, icon="info")
+
     def undo(self) -> None:
         """Take back the last deed."""
         if self._deeds:

@@ -9,8 +9,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.paint import one_line, paint_words
-from ui.theme import Type
+from ui.paint import one_line, paint_words, width_of
+from ui.theme import Type, look
+
+DOT = " · "
+LINE_END = "\u2028"  # of a line within a paragraph
 
 
 def plain_tip(text: str) -> str:
@@ -86,6 +89,18 @@ class Words(QLabel):
         else:
             middle = QPointF(0, self.height() / 2)
             paint_words(painter, self.text(), middle, self.font(), colour, self.width())
+
+
+def by_parts(text: str, kind: Type, room: int) -> str:
+    """The parts between middle dots on as many lines as they need at `room` px: none is broken inside."""
+    font, lines = look().font(kind), [""]
+    for part in text.split(DOT):
+        longer = f"{lines[-1]}{DOT}{part}" if lines[-1] else part
+        if lines[-1] and width_of(longer, font) > room:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return LINE_END.join(lines)
 
 
 def heading(text: str, parent: QWidget | None = None) -> Words:

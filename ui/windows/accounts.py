@@ -90,6 +90,7 @@ class AccountsWindow(View):
         row.sync.connect(self._app.sync_soon)
         row.accept.connect(self._accept)
         row.remove.connect(self._remove)
+        row.grown.connect(self._fit)
         row.sign_in.connect(lambda _name, secret: self._sign_in(row.account, secret))
         self._rows[row.account.id] = row
         self._list.addWidget(row)
@@ -152,6 +153,7 @@ class AccountsWindow(View):
         self._choices.hide()
         self._note.hide()
         self._fit()
+        form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(form))
 
     def _stop(self) -> None:

@@ -6,6 +6,8 @@ of its buttons: nothing answers for the first moments, nor until the keys have r
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
@@ -31,6 +33,7 @@ CLICK_MS = 600  # a click that was on its way
 LOOK_MS = 10_000
 SNOOZE = timedelta(minutes=5)
 WIDTH, LONGEST = 560, 160  # px; characters of a title
+Work = Callable[[Callable[[], object]], None]
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _CLICKS = frozenset(
     {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}
@@ -42,9 +45,10 @@ class AlertWindow(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, reminder: Reminder, zone: str) -> None:
+    def __init__(self, reminder: Reminder, zone: str, *, masked: bool = False) -> None:
         super().__init__()
         self._reminder, self._zone, self._ended = reminder, zone, False
+        self._masked = masked or look().safe
         self._age, self._rest = QElapsedTimer(), QElapsedTimer()
         self.setWindowFlags(
             Qt.WindowType.Window
@@ -113,13 +117,13 @@ class AlertWindow(QWidget):
 
     def _facts(self) -> tuple[str, str, str]:
         """Title, hours and place, short enough for every screen; masked in the safe view."""
-        reminder, safe = self._reminder, look().safe
+        reminder = self._reminder
         words = reminder.location.split()  # a web address among them is what Join is for
         place = _short(" ".join(part for part in words if "://" not in part))
         title = _short(reminder.title) or self._say("untitled")
         start, end = reminder.start, reminder.end
         time = when.span(start, end or start, self._zone) if start is not None else ""
-        return (mask(title), time, mask(place)) if safe else (title, time, place)
+        return (mask(title), time, mask(place)) if self._masked else (title, time, place)
 
     def _key_words(self) -> tuple[tuple[str, str], ...]:
         names = (
@@ -220,25 +224,29 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def show_alert(app: Sundown, reminder: Reminder) -> AlertWindow:
+def show_alert(
+    app: Sundown, reminder: Reminder, work: Work, *, masked: bool = False
+) -> AlertWindow:
     """Cover the screen for a meeting (`Reminder.meeting`). Keep what comes back until it is destroyed.
 
-    The reminder counts as shown by the caller. It goes by itself when it was answered on another device.
+    The reminder counts as shown by the caller. It goes by itself when it was answered on another device. `work` runs
+    an answer beside the window's thread, and says what went wrong with it.
     """
-    window = AlertWindow(reminder, app.zone)
+    window = AlertWindow(reminder, app.zone, masked=masked)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def look_again() -> None:
         window.show_time(app.now())
-        if reminder.id in app.reminders_over((reminder,)):
-            window.end()
+        with suppress(SundownError):  # another program holds the database: the next look sees it
+            if reminder.id in app.reminders_over((reminder,)):
+                window.end()
 
     def answer(how: str) -> None:
         timer.stop()
-        try:
-            _do(app, reminder, how)
-        except SundownError:
-            return  # what it was about is gone; the windows say the rest
+        if how == "join":
+            QDesktopServices.openUrl(QUrl(reminder.join))
+        if how != "over":
+            work(lambda: _do(app, reminder, how))
 
     timer = QTimer(window, interval=LOOK_MS)
     timer.timeout.connect(look_again)
@@ -251,10 +259,7 @@ def show_alert(app: Sundown, reminder: Reminder) -> AlertWindow:
 
 def _do(app: Sundown, reminder: Reminder, how: str) -> None:
     match how:
-        case "join":
-            QDesktopServices.openUrl(QUrl(reminder.join))
-            app.remind_joined(reminder)
-        case "joined":
+        case "join" | "joined":
             app.remind_joined(reminder)
         case "snooze":
             app.remind_snooze(reminder, app.now() + SNOOZE)

@@ -145,7 +145,9 @@ class DigestWindow(View):
     def _key_words(self, digest: Digest) -> tuple[tuple[str, str], ...]:
         if not digest.open:
             return ()
-        day = next_name(digest.next, digest.date, look().language) if digest.next else ""
+        language = look().language
+        day = next_name(digest.next, digest.date, language) if digest.next else ""
+        day = when.inside(day, language)
         said = [(key, self.say(word)) for key, word in KEYS]
         return tuple((key, day or word) if key == "T" else (key, word) for key, word in said)
 
@@ -161,7 +163,8 @@ class DigestWindow(View):
         self._missed_day = min(others, default=None)
         self._missed.setVisible(bool(others))
         if self._missed_day is not None:
-            day = when.near(self._missed_day, digest.date, look().language)
+            language = look().language
+            day = when.inside(when.near(self._missed_day, digest.date, language), language)
             self._missed.setText(self.say("missed", n=len(others), day=day))
 
     def _open_missed(self) -> None:

@@ -69,6 +69,9 @@ class SettingsWindow(View):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # its lane stays
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nav = QWidget()
         self._frame = across(gap=0, parent=self)
@@ -108,7 +111,7 @@ class SettingsWindow(View):
         self._section = section
         page = QWidget()
         column = stack(Words(self.say(f"section.{section}"), Type.TITLE), 8, gap=0,
-                       margins=(40, 28, 40, 32), parent=page)  # fmt: skip
+                       margins=(40, 28, 30, 32), parent=page)  # fmt: skip
         self._form = None
         if section == ABOUT:
             about = About()

@@ -33,7 +33,7 @@ from ui.widgets.saidline import SaidLine
 from ui.widgets.surface import Hair
 from ui.widgets.toast import Toast
 from ui.widgets.undo import Net
-from ui.widgets.words import Words
+from ui.widgets.words import Words, by_parts
 from ui.windows import View
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class TodayWindow(View):
         super().__init__(app)
         self._today: Today | None = None
         self._all_undated = self._stale = False
-        self._date, self._sentence = Words("", Type.TITLE), Words("", Type.NOTE, "ink2")
+        self._date, self._sentence = Words("", Type.TITLE), Words("", Type.NOTE, "ink2", wrap=True)
         self._add = QuickAdd(MARGIN, reader(app) if app is not None else None)
         self._line, self._next = DayLineView(), NextUpView()
         self._list = RowList(MARGIN, self.say("today"), BAR)
@@ -123,7 +123,8 @@ class TodayWindow(View):
         self._today, language, zone = today, look().language, today.zone
         self._date.setText(when.day_title(today.day.date, language))
         sentence = day_sentence(today, language)
-        self._sentence.setText(sentence)
+        room = look().px(WIDTH) - 2 * MARGIN
+        self._sentence.setText(by_parts(sentence, Type.NOTE, room))
         self._sentence.setVisible(bool(sentence))
         self._line.show_line(day_line(today, language))
         self._show_next(today)

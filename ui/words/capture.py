@@ -25,6 +25,18 @@ TABLE: Final[dict[str, tuple[str, str, str, str]]] = {
         "活動，放入「{place}」",
         "日程，放入“{place}”",
     ),
+    "capture.todo_here": (
+        "to-do on this computer",
+        "待辦，放在這部電腦",
+        "待辦，放在這台電腦",
+        "待办，放在这台电脑",
+    ),
+    "capture.event_here": (
+        "event on this computer",
+        "活動，放在這部電腦",
+        "活動，放在這台電腦",
+        "日程，放在这台电脑",
+    ),
     "capture.todo": ("to-do", "待辦", "待辦", "待办"),
     "capture.event": ("event", "活動", "活動", "日程"),
     "capture.by": ("by {when}", "{when}前", "{when}前", "{when}前"),

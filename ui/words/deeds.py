@@ -10,7 +10,27 @@ TABLE: Final[dict[str, tuple[str, str, str, str]]] = {
     "later.evening": ("This evening", "今晚", "今晚", "今晚"),
     "later.tomorrow": ("Tomorrow morning", "明早", "明天早上", "明天早上"),
     "later.next_week": ("Next week", "下星期", "下週", "下周"),
-    "later.pick": ("On a day …", "選日期 …", "選日期 …", "选日期 …"),
+    "later.at": ("At a time …", "指定時間 …", "指定時間 …", "指定时间 …"),
+    "later.title": ("Remind me later", "稍後提醒", "稍後提醒", "稍后提醒"),
+    "later.when": ("When", "何時", "何時", "什么时候"),
+    "later.hint": (
+        "tomorrow 9:30",
+        "明早九點半",
+        "明天早上九點半",
+        "明天早上九点半",
+    ),
+    "later.help": (
+        "In plain words. Its own date stays.",
+        "照平時的說法寫。項目本身的日期不變。",
+        "照平常的說法寫。項目本身的日期不變。",
+        "照平时的说法写。事项本身的日期不变。",
+    ),
+    "later.unread": (
+        "That says no time to come. Write for example: tomorrow 9:30",
+        "看不出是將來的哪個時間。例如：明早九點半",
+        "看不出是未來的哪個時間。例如：明天早上九點半",
+        "看不出是将来的哪个时间。例如：明天早上九点半",
+    ),
     "split.title": ("Split into parts", "拆成幾件", "拆成幾件", "拆成几件"),
     "split.parts": ("Parts, one a line", "每行一件", "每行一件", "每行一件"),
     "split.help": (

@@ -65,6 +65,8 @@ TABLE: Final[dict[str, tuple[str, str, str, str]]] = {
     "tell.do.1h": ("1 h", "1 小時", "1 小時", "1 小时"),
     "tell.do.evening": ("This evening", "今晚", "今晚", "今晚"),
     "tell.do.tomorrow": ("Tomorrow", "明天", "明天", "明天"),
+    "tell.do.more": ("Later …", "稍後 …", "稍後 …", "稍后 …"),
+    "tell.do.at": ("At a time …", "指定時間 …", "指定時間 …", "指定时间 …"),
     "tell.do.done": ("Done", "完成", "完成", "完成"),
     "tell.do.dismiss": ("Dismiss", "知道了", "知道了", "知道了"),
     "tell.do.joined": ("I'm in", "我已加入", "我已加入", "我已加入"),
