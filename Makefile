@@ -6,10 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PINS := .ci/constraints.txt
 
-.PHONY: run test lint types check bench chaos dist screenshots clean
+.PHONY: run words test lint types check bench chaos dist screenshots clean
 .DELETE_ON_ERROR:
 
-run: $(VENV)/.run
+TRANSLATED := $(wildcard resources/translations/*.ts)
+
+run: $(VENV)/.run $(VENV)/.words
 	@.ci/start $(BIN)
 
 $(VENV)/bin/python:
@@ -26,10 +28,17 @@ $(VENV)/.test: $(VENV)/bin/python pyproject.toml $(PINS)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) --config-settings editable_mode=compat -e ".[demo,test,build]"
 	@touch $@ $(VENV)/.run
 
-test: $(VENV)/.test
+# the words of the windows: compiled from what people translate (Qt Linguist opens the .ts files)
+words: $(VENV)/.words
+
+$(VENV)/.words: $(VENV)/.run $(TRANSLATED)
+	@$(BIN)/pyside6-lrelease -silent $(TRANSLATED)
+	@touch $@
+
+test: $(VENV)/.test $(VENV)/.words
 	@.ci/setup test
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not dist"
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not dist"
 
 check: lint types
 
@@ -41,17 +50,17 @@ lint: $(VENV)/.test
 types: $(VENV)/.test
 	$(BIN)/mypy
 
-bench: $(VENV)/.test
+bench: $(VENV)/.test $(VENV)/.words
 	$(BIN)/python -m tests.bench
 
-chaos: $(VENV)/.test
+chaos: $(VENV)/.test $(VENV)/.words
 	SUNDOWN_CHAOS_SECONDS=$${SECONDS_:-600} $(BIN)/python -m pytest -m chaos tests/flows
 
-dist: $(VENV)/.test
+dist: $(VENV)/.test $(VENV)/.words
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	@echo "Built: dist/sundown/sundown"
 
-screenshots: $(VENV)/.test
+screenshots: $(VENV)/.test $(VENV)/.words
 	@.ci/setup test
 	$(BIN)/python -m tests.desk.screenshots
 

@@ -67,7 +67,7 @@ def played(home: Path, script) -> Day:
     return day
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(scripts)
 def test_whatever_happens_the_promises_hold(script):
     """L-1, L-12 to L-25, R-2, R-18 to R-24, N-17, P-1 to P-3."""

@@ -163,7 +163,10 @@ def test_the_last_notice_of_the_day_is_the_lists():
     ("fields", "buttons"),
     [
         ({}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DISMISS)),
-        ({"join": "https://meet.example.com/a"}, (Do.JOIN, Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DISMISS)),
+        (
+            {"join": "https://meet.example.com/a"},
+            (Do.JOIN, Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DISMISS),
+        ),
         ({"second": True, "join": "https://meet.example.com/a"}, (Do.JOIN, Do.JOINED, Do.DISMISS)),
         ({"can_complete": True}, (Do.SNOOZE_10, Do.SNOOZE_60, Do.MORE, Do.DONE, Do.DISMISS)),
     ],

@@ -26,8 +26,7 @@ from ui.theme import Look
 from ui.widgets.toast import Toast
 from ui.widgets.undo import Net
 from ui.widgets.words import Words
-from ui.words import sentences_values
-from ui.words.sentences import COLUMNS, VALUES, sentences
+from ui.words.sentences import COLUMNS, messages, own_words, sentences
 
 UI = Path(__file__).parents[2] / "ui"
 CHINESE = tuple(COLUMNS)
@@ -52,23 +51,23 @@ def test_no_row_has_lost_its_place_in_the_core():
     lower = {text.lower() for text in every}
     gone = [
         key
-        for key in sentences_values.TABLE
+        for key in messages("zh_HK")["values"]
         if not {key.lower(), key.lower().removeprefix("{}")} & lower
     ]
     assert not gone
 
 
 def test_every_reason_of_a_refusal_and_every_missing_field_has_its_words():
-    assert {*REASONS.values(), *STATUSES.values()} <= VALUES.keys()
+    assert {*REASONS.values(), *STATUSES.values()} <= own_words().keys()
     for field in (field for kind in KINDS for field in kind.fields if field.required):
         said = in_language(f"{field.label} is missing. {field.help}".strip(), "zh_HK")
         assert field.label not in said
         assert not field.help or field.help not in said
 
 
-@pytest.mark.parametrize("key", sorted({**sentences(), **VALUES}))
+@pytest.mark.parametrize("key", sorted({**sentences(), **own_words()}))
 def test_each_language_has_all_values(key):
-    row = sentences().get(key) or VALUES[key]
+    row = sentences().get(key) or own_words()[key]
     wanted = {str(number) for number in range(key.count("{}"))}
     for chinese in row:
         assert set(re.findall(r"\{(\d+)\*?\}", chinese)) == wanted

@@ -9,8 +9,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from assistant.model.settings import SETTINGS
-from ui.words import label, plain, table
-from ui.words.sentences import COLUMNS, VALUES, Row, sentences
+from ui.words import label, plain
+from ui.words.sentences import COLUMNS, Row, messages, own_words, sentences
 
 _SLOT = re.compile(r"([「“]?)\{(\d+)(\*?)\}")  # {0}, or {0*} where the value is words of ours too
 _OPENED = ("'", "“")  # the English has quotation marks of its own, the value brings none
@@ -106,13 +106,14 @@ def _sentences() -> _Book:
 
 @lru_cache(maxsize=1)
 def _values() -> _Book:
-    return _book(VALUES)
+    return _book(own_words())
 
 
 @lru_cache(maxsize=1)
 def _labels() -> Mapping[str, str]:
     """The key of the words of each field and setting, by its English label in the core or on the screen."""
-    fields = {row[0]: key for key, row in table().items() if key.startswith("field.")}
+    words = messages("en")[""]
+    fields = {said: key for key, said in words.items() if key.startswith("field.")}
     return MappingProxyType(fields | {one.label: f"setting.{one.name}" for one in SETTINGS})
 
 
@@ -135,9 +136,10 @@ def _ours(value: str, tongue: _Tongue) -> str:
         if said is not None:
             return said
     parts = value.split(", ")
-    if not any(part in VALUES for part in parts):
+    known = own_words()
+    if not any(part in known for part in parts):
         return value
-    return "、".join(VALUES[part][tongue.column] if part in VALUES else part for part in parts)
+    return "、".join(known[part][tongue.column] if part in known else part for part in parts)
 
 
 def _bare(value: str) -> str:

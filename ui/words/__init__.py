@@ -1,64 +1,26 @@
-"""Every word on the screen, in each language: one table per area, one row per sentence.
+"""Every word on the screen, by its key and the language. The words are in resources/translations, for Qt Linguist.
 
-A row has one column per language, so a missing translation is a type error; a missing row fails a test.
+`sundown_LANGUAGE.ts` is what people translate; `make` compiles it to the .qm that is read here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
+from pathlib import Path
+from typing import Final
 
-from ui.words import (
-    alert,
-    capture,
-    dates,
-    deeds,
-    digest,
-    fields,
-    history,
-    phrases,
-    search,
-    settings,
-    settingspage,
-    share,
-    shell,
-    telling,
-    today,
-    welcome,
-)
+from PySide6.QtCore import QTranslator
 
-Row = tuple[str, str, str, str]  # English, Hong Kong, Taiwan, Mainland
-LANGUAGES = ("en", "zh_HK", "zh_TW", "zh_CN")
-AREAS = (
-    alert,
-    capture,
-    dates,
-    deeds,
-    digest,
-    fields,
-    history,
-    phrases,
-    search,
-    settings,
-    settingspage,
-    share,
-    shell,
-    telling,
-    today,
-    welcome,
-)
+LANGUAGES: Final = ("en", "zh_HK", "zh_TW", "zh_CN")
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
 
-@lru_cache(maxsize=1)
-def table() -> Mapping[str, Row]:
-    """All rows of all areas. A key that stands in two areas is an error."""
-    rows: dict[str, Row] = {}
-    for area in AREAS:
-        if twice := rows.keys() & area.TABLE.keys():
-            raise KeyError(f"These words stand in two tables: {sorted(twice)}")
-        rows |= area.TABLE
-    return MappingProxyType(rows)
+@lru_cache(maxsize=len(LANGUAGES))
+def _words(language: str) -> QTranslator:
+    made = QTranslator()
+    if not made.load(str(FOLDER / f"sundown_{language}.qm")):
+        raise FileNotFoundError(f"The words of {language} are not compiled: run 'make words'.")
+    return made
 
 
 def language_for(name: str) -> str:
@@ -85,17 +47,15 @@ def calendar_of(language: str) -> frozenset[str]:
 
 
 def say(language: str, key: str, /, **values: object) -> str:
-    """The sentence of `key` with its values. KeyError if there is none.
-
-    With a value `n` of 1, English takes the row `key.one` if it exists.
-    """
-    rows, language = table(), plain(language)
-    if values.get("n") == 1 and language == "en":
-        key = f"{key}.one" if f"{key}.one" in rows else key
-    return rows[key][LANGUAGES.index(language)].format(**values)
+    """The sentence of `key` with its values. KeyError if there is none. `n` chooses between one and many."""
+    count, words = values.get("n"), _words(plain(language))
+    found = words.translate("", key, None, count) if isinstance(count, int) else ""
+    found = found or words.translate("", key)  # most sentences with a number have one form only
+    if not found:
+        raise KeyError(key)
+    return found.format(**values)
 
 
 def label(language: str, key: str, default: str) -> str:
-    """The words of `key`, or `default` where the table has none (fields of a new connector)."""
-    row = table().get(key)
-    return row[LANGUAGES.index(plain(language))] if row else default
+    """The words of `key`, or `default` where there are none (fields of a new connector)."""
+    return _words(plain(language)).translate("", key) or default

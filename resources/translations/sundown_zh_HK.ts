@@ -1,0 +1,3860 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_HK" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="about.icons">
+        <source>Icons: Lucide (ISC licence), some of them from Feather (MIT).</source>
+        <translation>圖示：Lucide（ISC 授權），部分來自 Feather（MIT）。</translation>
+    </message>
+    <message id="about.licences">
+        <source>Licence texts</source>
+        <translation>授權條文</translation>
+    </message>
+    <message id="about.parts">
+        <source>Holidays: the “holidays” project (MIT). Windows: Qt for Python (LGPL).</source>
+        <translation>假期資料：holidays 專案（MIT）。視窗：Qt for Python（LGPL）。</translation>
+    </message>
+    <message id="about.promise">
+        <source>No account with us, no telemetry. Your data stay on this computer and on the servers you connect.</source>
+        <translation>不需要註冊，沒有追蹤。資料只在這部電腦和你連接的伺服器。</translation>
+    </message>
+    <message id="about.version">
+        <source>Sundown {version}</source>
+        <translation>收工 {version}</translation>
+    </message>
+    <message id="about.welcome">
+        <source>Open the welcome again</source>
+        <translation>再看一次歡迎介紹</translation>
+    </message>
+    <message id="accept">
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message id="accepted">
+        <source>Accepted: {title}</source>
+        <translation>已接受：{title}</translation>
+    </message>
+    <message id="accounts">
+        <source>Accounts</source>
+        <translation>帳戶</translation>
+    </message>
+    <message id="accounts.accept">
+        <source>Delete here too</source>
+        <translation>在這裏也刪除</translation>
+    </message>
+    <message id="accounts.add">
+        <source>Add an account</source>
+        <translation>新增帳戶</translation>
+    </message>
+    <message id="accounts.added">
+        <source>{name} works. Sync is running.</source>
+        <translation>{name} 可以使用，正在同步。</translation>
+    </message>
+    <message id="accounts.check">
+        <source>Check the connection</source>
+        <translation>測試連線</translation>
+    </message>
+    <message id="accounts.checking">
+        <source>Asking {host}…</source>
+        <translation>正在連接 {host}…</translation>
+    </message>
+    <message id="accounts.found" numerus="yes">
+        <source>It works. {n} calendars and lists: {names}</source>
+        <translation>
+            <numerusform>連接成功。找到 {n} 個日曆和清單：{names}</numerusform>
+        </translation>
+    </message>
+    <message id="accounts.found_none">
+        <source>The server answers, but has no calendar for you.</source>
+        <translation>伺服器有回應，但沒有你的日曆。</translation>
+    </message>
+    <message id="accounts.held" numerus="yes">
+        <source>The server no longer lists {n} items. They were kept here. Delete them here as well?</source>
+        <translation>
+            <numerusform>伺服器不再列出 {n} 個項目，這裏仍然保留。要在這裏也刪除嗎？</numerusform>
+        </translation>
+    </message>
+    <message id="accounts.here">
+        <source>On this computer</source>
+        <translation>在這部電腦</translation>
+    </message>
+    <message id="accounts.in_part">
+        <source>loaded in part</source>
+        <translation>只載入了一部分</translation>
+    </message>
+    <message id="accounts.keep">
+        <source>Keep for now</source>
+        <translation>暫時保留</translation>
+    </message>
+    <message id="accounts.local">
+        <source>Works without an account; nothing leaves this computer</source>
+        <translation>不需要帳戶，資料不會離開這部電腦</translation>
+    </message>
+    <message id="accounts.more">
+        <source>More options</source>
+        <translation>更多選項</translation>
+    </message>
+    <message id="accounts.never">
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message id="accounts.none">
+        <source>Everything stays on this computer. Connect an account to bring your calendar and to-dos here.</source>
+        <translation>所有資料都只在這部電腦。連接帳戶，就可以把日曆和待辦事項帶到這裏。</translation>
+    </message>
+    <message id="accounts.remove_it">
+        <source>Remove {name}…</source>
+        <translation>移除 {name}…</translation>
+    </message>
+    <message id="accounts.remove_sure">
+        <source>Remove {name} from this computer? Nothing on the server changes.</source>
+        <translation>要從這部電腦移除 {name} 嗎？伺服器上的資料不會改變。</translation>
+    </message>
+    <message id="accounts.remove_unsent" numerus="yes">
+        <source>Remove {name} from this computer? {n} changes have not been sent and would be lost.</source>
+        <translation>
+            <numerusform>要從這部電腦移除 {name} 嗎？有 {n} 項變更尚未送出，將會失去。</numerusform>
+        </translation>
+    </message>
+    <message id="accounts.remove_yes">
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message id="accounts.removed">
+        <source>{name} was removed.</source>
+        <translation>已移除 {name}。</translation>
+    </message>
+    <message id="accounts.required">
+        <source>{field} is needed.</source>
+        <translation>請填寫{field}。</translation>
+    </message>
+    <message id="accounts.run_only">
+        <source>{name} works. There is no keyring here: the password is forgotten when Sundown quits.</source>
+        <translation>{name} 可以使用。這部電腦沒有鑰匙圈，密碼只保留到「收工」結束，之後要再輸入一次。</translation>
+    </message>
+    <message id="accounts.save">
+        <source>Add account</source>
+        <translation>新增帳戶</translation>
+    </message>
+    <message id="accounts.secret">
+        <source>The password goes into your system's keyring, never into a file of Sundown. It is sent to this server only.</source>
+        <translation>密碼存放在系統的鑰匙圈，絕不寫入「收工」的檔案，也只會傳送到這個伺服器。</translation>
+    </message>
+    <message id="accounts.sign_in">
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message id="accounts.sync">
+        <source>Sync {name} now</source>
+        <translation>立即同步 {name}</translation>
+    </message>
+    <message id="action.accept">
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message id="action.blocked">
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message id="action.decline">
+        <source>Decline</source>
+        <translation>拒絕</translation>
+    </message>
+    <message id="action.done">
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message id="action.drop">
+        <source>Drop</source>
+        <translation>放下</translation>
+    </message>
+    <message id="action.gotback">
+        <source>Back on my list</source>
+        <translation>放回我的清單</translation>
+    </message>
+    <message id="action.handover">
+        <source>Hand over</source>
+        <translation>交給別人</translation>
+    </message>
+    <message id="action.keep">
+        <source>Keep it</source>
+        <translation>照舊</translation>
+    </message>
+    <message id="action.later">
+        <source>Remind me later</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message id="action.next">
+        <source>Next work day</source>
+        <translation>下個工作天</translation>
+    </message>
+    <message id="action.not_done">
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message id="action.open">
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message id="action.pick">
+        <source>Pick a date</source>
+        <translation>選日期</translation>
+    </message>
+    <message id="action.remove_line">
+        <source>Take off this list</source>
+        <translation>從這份清單拿走</translation>
+    </message>
+    <message id="action.split">
+        <source>Split</source>
+        <translation>拆開</translation>
+    </message>
+    <message id="action.takeback">
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message id="action.undo">
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message id="action.unimportant">
+        <source>Not important</source>
+        <translation>不重要</translation>
+    </message>
+    <message id="action.waiting">
+        <source>Waiting for someone</source>
+        <translation>在等別人</translation>
+    </message>
+    <message id="action.worked">
+        <source>Worked on it today</source>
+        <translation>今天做過一部分</translation>
+    </message>
+    <message id="add_todo">
+        <source>Add a to-do</source>
+        <translation>新增待辦</translation>
+    </message>
+    <message id="added">
+        <source>Added: {title}</source>
+        <translation>已新增：{title}</translation>
+    </message>
+    <message id="after_hours">
+        <source>after {when}</source>
+        <translation>{when} 後</translation>
+    </message>
+    <message id="aid.caldav.auth">
+        <source>Bearer: the password is an access token.</source>
+        <translation>存取權杖：密碼欄填寫的是權杖。</translation>
+    </message>
+    <message id="aid.caldav.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>公司憑證機構的 .pem 檔案，系統不認得時才需要。</translation>
+    </message>
+    <message id="aid.caldav.password">
+        <source>With two-factor sign-in: an app password made on the server's web page.</source>
+        <translation>如果使用雙重認證，請在伺服器的網頁建立應用程式密碼。</translation>
+    </message>
+    <message id="aid.caldav.url">
+        <source>The server's address, a calendar's address, or your e-mail address.</source>
+        <translation>伺服器的網址、日曆的網址，或者你的電郵地址。</translation>
+    </message>
+    <message id="aid.ics.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>公司憑證機構的 .pem 檔案，系統不認得時才需要。</translation>
+    </message>
+    <message id="aid.ics.url">
+        <source>https://…, webcal://… or a file.</source>
+        <translation>https://…、webcal://… 或檔案。</translation>
+    </message>
+    <message id="alert.dismiss">
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message id="alert.in">
+        <source>I'm in</source>
+        <translation>我已加入</translation>
+    </message>
+    <message id="alert.join">
+        <source>Join</source>
+        <translation>加入會議</translation>
+    </message>
+    <message id="alert.now">
+        <source>Begins now</source>
+        <translation>現在開始</translation>
+    </message>
+    <message id="alert.opens">
+        <source>Opens {host} in the browser</source>
+        <translation>以瀏覽器開啟 {host}</translation>
+    </message>
+    <message id="alert.running">
+        <source>Began {age} ago</source>
+        <translation>{age}前已開始</translation>
+    </message>
+    <message id="alert.snooze">
+        <source>In 5 min</source>
+        <translation>5 分鐘後</translation>
+    </message>
+    <message id="alert.snooze_name">
+        <source>Remind me in 5 minutes</source>
+        <translation>5 分鐘後再提醒我</translation>
+    </message>
+    <message id="alert.soon">
+        <source>Begins {when}</source>
+        <translation>{when}開始</translation>
+    </message>
+    <message id="alert.title">
+        <source>A meeting begins</source>
+        <translation>會議即將開始</translation>
+    </message>
+    <message id="alert.why">
+        <source>You switched this alert on in the settings.</source>
+        <translation>這個提示是你在設定中開啟的。</translation>
+    </message>
+    <message id="all_day">
+        <source>All day</source>
+        <translation>全日</translation>
+    </message>
+    <message id="and_join">
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message id="app">
+        <source>Sundown</source>
+        <translation>收工</translation>
+    </message>
+    <message id="as_of">
+        <source>{name} as of {when}</source>
+        <translation>{name} 只到 {when}</translation>
+    </message>
+    <message id="aside_since">
+        <source>Set aside {day}</source>
+        <translation>{day}擱置</translation>
+    </message>
+    <message id="ask_carried">
+        <source>Moved {n} times: split it, hand it over, drop it, or leave it</source>
+        <translation>已順延 {n} 次：拆開、交給別人、放下，或照舊</translation>
+    </message>
+    <message id="before_minguo">
+        <source>{n} before ROC</source>
+        <translation>民國前{n}</translation>
+    </message>
+    <message id="blocked_since">
+        <source>Blocked by {who} since {day}</source>
+        <translation>自{day}起卡在 {who}</translation>
+    </message>
+    <message id="blocked_since.alone">
+        <source>Blocked since {day}</source>
+        <translation>自{day}起無法進行</translation>
+    </message>
+    <message id="cancel">
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message id="cannot_undo">
+        <source>This has already been sent and can't be taken back here.</source>
+        <translation>這項已經送出，不能在此收回。</translation>
+    </message>
+    <message id="capture">
+        <source>Quick add</source>
+        <translation>快速新增</translation>
+    </message>
+    <message id="capture.by">
+        <source>by {when}</source>
+        <translation>{when}前</translation>
+    </message>
+    <message id="capture.clipboard">
+        <source>Add from the clipboard</source>
+        <translation>由剪貼簿新增</translation>
+    </message>
+    <message id="capture.clipboard_empty">
+        <source>There is no text in the clipboard.</source>
+        <translation>剪貼簿裏沒有文字。</translation>
+    </message>
+    <message id="capture.do_import">
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message id="capture.event">
+        <source>event</source>
+        <translation>活動</translation>
+    </message>
+    <message id="capture.event_here">
+        <source>event on this computer</source>
+        <translation>活動，放在這部電腦</translation>
+    </message>
+    <message id="capture.event_in">
+        <source>event in {place}</source>
+        <translation>活動，放入「{place}」</translation>
+    </message>
+    <message id="capture.every_day">
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message id="capture.every_days">
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message id="capture.every_month">
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message id="capture.every_months">
+        <source>every {n} months</source>
+        <translation>每 {n} 個月</translation>
+    </message>
+    <message id="capture.every_week">
+        <source>every week</source>
+        <translation>每星期</translation>
+    </message>
+    <message id="capture.every_weeks">
+        <source>every {n} weeks</source>
+        <translation>每 {n} 個星期</translation>
+    </message>
+    <message id="capture.every_year">
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message id="capture.every_years">
+        <source>every {n} years</source>
+        <translation>每 {n} 年</translation>
+    </message>
+    <message id="capture.flip_event">
+        <source>Make it an event</source>
+        <translation>改為活動</translation>
+    </message>
+    <message id="capture.flip_todo">
+        <source>Make it a to-do</source>
+        <translation>改為待辦</translation>
+    </message>
+    <message id="capture.from_to">
+        <source>{start} to {end}</source>
+        <translation>{start}至{end}</translation>
+    </message>
+    <message id="capture.hint">
+        <source>Tomorrow 3pm call the bank</source>
+        <translation>明天下午三點 致電銀行</translation>
+    </message>
+    <message id="capture.hotkey_none">
+        <source>This system has no hot-keys for all programs.</source>
+        <translation>這個系統沒有適用於所有程式的快捷鍵。</translation>
+    </message>
+    <message id="capture.hotkey_taken">
+        <source>Another program uses {keys}: choose other keys in the settings.</source>
+        <translation>另一個程式正使用 {keys}：請在設定選另一組按鍵。</translation>
+    </message>
+    <message id="capture.hotkey_wayland">
+        <source>On Wayland, bind a shortcut to “sundown add --window” in the desktop's own settings.</source>
+        <translation>在 Wayland 上，請在桌面的設定把快捷鍵綁定至「sundown add --window」。</translation>
+    </message>
+    <message id="capture.import" numerus="yes">
+        <source>{n} items in {file}. Import them?</source>
+        <translation>
+            <numerusform>{file} 內有 {n} 個項目，要匯入嗎？</numerusform>
+        </translation>
+    </message>
+    <message id="capture.import_events" numerus="yes">
+        <source>{n} events in {file}. Import them?</source>
+        <translation>
+            <numerusform>{file} 內有 {n} 個活動，要匯入嗎？</numerusform>
+        </translation>
+    </message>
+    <message id="capture.imported">
+        <source>{n} imported from {file}</source>
+        <translation>已由 {file} 匯入 {n} 個項目</translation>
+    </message>
+    <message id="capture.imported_some">
+        <source>{n} imported from {file}, {left} could not be read</source>
+        <translation>已由 {file} 匯入 {n} 個項目，{left} 個無法讀取</translation>
+    </message>
+    <message id="capture.near">
+        <source>{near}, {day}</source>
+        <translation>{near} {day}</translation>
+    </message>
+    <message id="capture.on_days">
+        <source>{every} on {days}</source>
+        <translation>{every}：{days}</translation>
+    </message>
+    <message id="capture.on_last">
+        <source>{every} on the last day</source>
+        <translation>{every}最後一天</translation>
+    </message>
+    <message id="capture.on_the">
+        <source>{every} on day {day}</source>
+        <translation>{every} {day} 號</translation>
+    </message>
+    <message id="capture.priority">
+        <source>priority {n}</source>
+        <translation>優先級 {n}</translation>
+    </message>
+    <message id="capture.save">
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message id="capture.stay">
+        <source>Add, and another</source>
+        <translation>新增並繼續</translation>
+    </message>
+    <message id="capture.takes">
+        <source>takes {length}</source>
+        <translation>需時 {length}</translation>
+    </message>
+    <message id="capture.todo">
+        <source>to-do</source>
+        <translation>待辦</translation>
+    </message>
+    <message id="capture.todo_here">
+        <source>to-do on this computer</source>
+        <translation>待辦，放在這部電腦</translation>
+    </message>
+    <message id="capture.todo_in">
+        <source>to-do in {place}</source>
+        <translation>待辦，放入「{place}」</translation>
+    </message>
+    <message id="capture.tray">
+        <source>Quick add…</source>
+        <translation>快速新增…</translation>
+    </message>
+    <message id="capture.unreadable">
+        <source>{file} can't be read as a calendar.</source>
+        <translation>{file} 不是可讀取的日曆檔案。</translation>
+    </message>
+    <message id="capture.with_note">
+        <source>with a note</source>
+        <translation>連備註</translation>
+    </message>
+    <message id="carried" numerus="yes">
+        <source>carried {n} times</source>
+        <translation>
+            <numerusform>順延 {n} 次</numerusform>
+        </translation>
+    </message>
+    <message id="choice.auth.bearer">
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message id="choice.auth.password">
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message id="choice.remind_minutes.0">
+        <source>At the start</source>
+        <translation>開始時</translation>
+    </message>
+    <message id="choice.remind_minutes.10">
+        <source>10 min</source>
+        <translation>10 分鐘</translation>
+    </message>
+    <message id="choice.remind_minutes.15">
+        <source>15 min</source>
+        <translation>15 分鐘</translation>
+    </message>
+    <message id="choice.remind_minutes.30">
+        <source>30 min</source>
+        <translation>30 分鐘</translation>
+    </message>
+    <message id="choice.remind_minutes.5">
+        <source>5 min</source>
+        <translation>5 分鐘</translation>
+    </message>
+    <message id="choice.remind_minutes.60">
+        <source>1 h</source>
+        <translation>1 小時</translation>
+    </message>
+    <message id="choice.remind_minutes.never">
+        <source>Never</source>
+        <translation>不提醒</translation>
+    </message>
+    <message id="choice.share_kind.dingtalk">
+        <source>DingTalk</source>
+        <translation>釘釘</translation>
+    </message>
+    <message id="choice.share_kind.feishu">
+        <source>Feishu, Lark</source>
+        <translation>飛書、Lark</translation>
+    </message>
+    <message id="choice.share_kind.slack">
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message id="choice.share_kind.teams">
+        <source>Teams workflow</source>
+        <translation>Teams 工作流程</translation>
+    </message>
+    <message id="choose">
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message id="close">
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message id="close_day">
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message id="connect.text">
+        <source>Sundown looks at what is there. Nothing is changed.</source>
+        <translation>「收工」只看看有甚麼，不會更改任何資料。</translation>
+    </message>
+    <message id="connect.title">
+        <source>Sign in to {name}</source>
+        <translation>登入 {name}</translation>
+    </message>
+    <message id="copied">
+        <source>Copied as Markdown.</source>
+        <translation>已複製為 Markdown。</translation>
+    </message>
+    <message id="copy">
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message id="copy_name">
+        <source>Copy as Markdown</source>
+        <translation>複製為 Markdown</translation>
+    </message>
+    <message id="data_ran_out">
+        <source>The holiday data end before this day; only the week decides whether it is free.</source>
+        <translation>假期資料未包括這一天，只按星期判斷是否休息。</translation>
+    </message>
+    <message id="day_bare">
+        <source>{day} {mon}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message id="day_line" numerus="yes">
+        <source>Work from {start} to {end}, {n} meetings</source>
+        <translation>
+            <numerusform>工作時間 {start} 至 {end}，{n} 個會議</numerusform>
+        </translation>
+    </message>
+    <message id="day_long">
+        <source>{dow} {day} {month}</source>
+        <translation>{month}{day}日 {dow}</translation>
+    </message>
+    <message id="day_short">
+        <source>{dow} {day} {mon}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message id="day_year">
+        <source>{day} {mon} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+    <message id="days" numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} 日</numerusform>
+        </translation>
+    </message>
+    <message id="days.join">
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message id="days.range">
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message id="decline">
+        <source>Decline</source>
+        <translation>拒絕</translation>
+    </message>
+    <message id="declined">
+        <source>Declined: {title}</source>
+        <translation>已拒絕：{title}</translation>
+    </message>
+    <message id="does_not_fit">
+        <source>{needed} of work, {left} left</source>
+        <translation>要做 {needed}，只剩 {left}</translation>
+    </message>
+    <message id="done">
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message id="done_it">
+        <source>Done: {title}</source>
+        <translation>已完成：{title}</translation>
+    </message>
+    <message id="dow0">
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message id="dow0.letter">
+        <source>M</source>
+        <translation>一</translation>
+    </message>
+    <message id="dow0.short">
+        <source>Mon</source>
+        <translation>星期一</translation>
+    </message>
+    <message id="dow0.tick">
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message id="dow1">
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message id="dow1.letter">
+        <source>T</source>
+        <translation>二</translation>
+    </message>
+    <message id="dow1.short">
+        <source>Tue</source>
+        <translation>星期二</translation>
+    </message>
+    <message id="dow1.tick">
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message id="dow2">
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message id="dow2.letter">
+        <source>W</source>
+        <translation>三</translation>
+    </message>
+    <message id="dow2.short">
+        <source>Wed</source>
+        <translation>星期三</translation>
+    </message>
+    <message id="dow2.tick">
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message id="dow3">
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message id="dow3.letter">
+        <source>T</source>
+        <translation>四</translation>
+    </message>
+    <message id="dow3.short">
+        <source>Thu</source>
+        <translation>星期四</translation>
+    </message>
+    <message id="dow3.tick">
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message id="dow4">
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message id="dow4.letter">
+        <source>F</source>
+        <translation>五</translation>
+    </message>
+    <message id="dow4.short">
+        <source>Fri</source>
+        <translation>星期五</translation>
+    </message>
+    <message id="dow4.tick">
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message id="dow5">
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message id="dow5.letter">
+        <source>S</source>
+        <translation>六</translation>
+    </message>
+    <message id="dow5.short">
+        <source>Sat</source>
+        <translation>星期六</translation>
+    </message>
+    <message id="dow5.tick">
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message id="dow6">
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message id="dow6.letter">
+        <source>S</source>
+        <translation>日</translation>
+    </message>
+    <message id="dow6.short">
+        <source>Sun</source>
+        <translation>星期日</translation>
+    </message>
+    <message id="dow6.tick">
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message id="dropped">
+        <source>Dropped: {title}</source>
+        <translation>已放下：{title}</translation>
+    </message>
+    <message id="due">
+        <source>Due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message id="due_word">
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message id="earlier_weeks">
+        <source>Earlier</source>
+        <translation>較早</translation>
+    </message>
+    <message id="end_of_day">
+        <source>End of day</source>
+        <translation>收工清單</translation>
+    </message>
+    <message id="field.auth">
+        <source>Sign in with</source>
+        <translation>登入方式</translation>
+    </message>
+    <message id="field.ca_file">
+        <source>Certificate file</source>
+        <translation>憑證檔案</translation>
+    </message>
+    <message id="field.full_screen_alert">
+        <source>Cover the screen when a meeting begins</source>
+        <translation>會議開始時以全螢幕提示</translation>
+    </message>
+    <message id="field.name">
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message id="field.password">
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message id="field.path">
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message id="field.remind_minutes">
+        <source>Remind of events, minutes before</source>
+        <translation>活動提醒：提早幾分鐘</translation>
+    </message>
+    <message id="field.remind_tentative">
+        <source>Remind of tentative events</source>
+        <translation>暫定的活動也提醒</translation>
+    </message>
+    <message id="field.share_kind">
+        <source>Chat program</source>
+        <translation>聊天程式</translation>
+    </message>
+    <message id="field.share_name">
+        <source>Name of the group</source>
+        <translation>群組名稱</translation>
+    </message>
+    <message id="field.share_secret">
+        <source>Signing secret, if the group has one</source>
+        <translation>加簽密鑰（如有）</translation>
+    </message>
+    <message id="field.share_url">
+        <source>Webhook address</source>
+        <translation>Webhook 網址</translation>
+    </message>
+    <message id="field.unfinished_at">
+        <source>Remind of what is unfinished at</source>
+        <translation>幾點提醒未完成的事項</translation>
+    </message>
+    <message id="field.url">
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message id="field.username">
+        <source>User name</source>
+        <translation>用戶名稱</translation>
+    </message>
+    <message id="field.write_acknowledged">
+        <source>Dismissed on every device</source>
+        <translation>在所有裝置上一併關閉提醒</translation>
+    </message>
+    <message id="free_day">
+        <source>Free day</source>
+        <translation>休息日</translation>
+    </message>
+    <message id="free_mark">
+        <source>free</source>
+        <translation>休</translation>
+    </message>
+    <message id="free_time">
+        <source>{length} free</source>
+        <translation>空檔 {length}</translation>
+    </message>
+    <message id="handover.help">
+        <source>It stands under “Waiting for others” from now on. Nothing is sent: the words are put on the clipboard.</source>
+        <translation>以後列在「等別人」之下。不會自動發送：內容會放到剪貼簿。</translation>
+    </message>
+    <message id="handover.hint">
+        <source>A name</source>
+        <translation>姓名</translation>
+    </message>
+    <message id="handover.note">
+        <source>A word with it</source>
+        <translation>附言</translation>
+    </message>
+    <message id="handover.note_hint">
+        <source>If you like</source>
+        <translation>可不填</translation>
+    </message>
+    <message id="handover.title">
+        <source>Hand over</source>
+        <translation>交給別人</translation>
+    </message>
+    <message id="handover.who">
+        <source>To whom</source>
+        <translation>交給誰</translation>
+    </message>
+    <message id="help.full_screen_alert">
+        <source>Only for events with other people, or with a link to join.</source>
+        <translation>只限有其他人參與，或有加入連結的活動。</translation>
+    </message>
+    <message id="help.remind_minutes">
+        <source>Of events that have no reminder of their own.</source>
+        <translation>適用於本身沒有設提醒的活動。</translation>
+    </message>
+    <message id="help.unfinished_at">
+        <source>Once a work day, for example 15:00. Empty: never.</source>
+        <translation>每個工作天一次，例如 15:00。留空則不提醒。</translation>
+    </message>
+    <message id="help.write_acknowledged">
+        <source>What you dismiss or put off is noted in your own events, so that other devices keep quiet too.</source>
+        <translation>你關閉或延後的提醒會記在自己的活動內，其他裝置便不再提醒。</translation>
+    </message>
+    <message id="hide_done">
+        <source>Hide what is done</source>
+        <translation>收起已完成</translation>
+    </message>
+    <message id="history">
+        <source>History</source>
+        <translation>過往清單</translation>
+    </message>
+    <message id="history.add_line">
+        <source>Something else that was done</source>
+        <translation>補上一件已完成的事</translation>
+    </message>
+    <message id="history.added">
+        <source>Added {day}</source>
+        <translation>{day}補上</translation>
+    </message>
+    <message id="history.changed">
+        <source>Corrected {day}</source>
+        <translation>{day}更正</translation>
+    </message>
+    <message id="history.copy_html">
+        <source>Copy as formatted text</source>
+        <translation>複製為格式文字</translation>
+    </message>
+    <message id="history.copy_markdown">
+        <source>Copy as Markdown</source>
+        <translation>複製為 Markdown</translation>
+    </message>
+    <message id="history.copy_text">
+        <source>Copy as text</source>
+        <translation>複製為純文字</translation>
+    </message>
+    <message id="history.correct">
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message id="history.correct_end">
+        <source>Finish</source>
+        <translation>完成更正</translation>
+    </message>
+    <message id="history.corrected">
+        <source>Corrected</source>
+        <translation>看更正後</translation>
+    </message>
+    <message id="history.correcting">
+        <source>Corrections change this list only, not your to-dos.</source>
+        <translation>更正只改這份清單，不會改動你的待辦。</translation>
+    </message>
+    <message id="history.earlier">
+        <source>Month before</source>
+        <translation>上個月</translation>
+    </message>
+    <message id="history.filed_at">
+        <source>as it was filed, {when}</source>
+        <translation>{when} 存檔時的原樣</translation>
+    </message>
+    <message id="history.find">
+        <source>Search past lists</source>
+        <translation>搜尋過往清單</translation>
+    </message>
+    <message id="history.found" numerus="yes">
+        <source>{n} lists</source>
+        <translation>
+            <numerusform>{n} 份清單</numerusform>
+        </translation>
+    </message>
+    <message id="history.found_none">
+        <source>No past list has these words.</source>
+        <translation>沒有清單含有這些字。</translation>
+    </message>
+    <message id="history.later">
+        <source>Month after</source>
+        <translation>下個月</translation>
+    </message>
+    <message id="history.legend_missing">
+        <source>no list</source>
+        <translation>沒有清單</translation>
+    </message>
+    <message id="history.legend_seen">
+        <source>reviewed</source>
+        <translation>已看過</translation>
+    </message>
+    <message id="history.legend_unseen">
+        <source>not looked at</source>
+        <translation>未看過</translation>
+    </message>
+    <message id="history.line_added">
+        <source>Added: {title}</source>
+        <translation>已補上：{title}</translation>
+    </message>
+    <message id="history.line_done">
+        <source>Marked as done: {title}</source>
+        <translation>已標為完成：{title}</translation>
+    </message>
+    <message id="history.line_open">
+        <source>Marked as not finished: {title}</source>
+        <translation>已標為未完成：{title}</translation>
+    </message>
+    <message id="history.line_removed">
+        <source>Taken off the list: {title}</source>
+        <translation>已從清單拿走：{title}</translation>
+    </message>
+    <message id="history.more">
+        <source>Copy, save, share</source>
+        <translation>複製、儲存、分享</translation>
+    </message>
+    <message id="history.no_list">
+        <source>There is no list of this day.</source>
+        <translation>這天沒有清單。</translation>
+    </message>
+    <message id="history.not_saved">
+        <source>{name} can't be written. Choose another folder.</source>
+        <translation>無法寫入 {name}，請選擇其他資料夾。</translation>
+    </message>
+    <message id="history.note_changed">
+        <source>Note changed</source>
+        <translation>備註已更改</translation>
+    </message>
+    <message id="history.nothing">
+        <source>Nothing was on this list.</source>
+        <translation>這天的清單沒有事項。</translation>
+    </message>
+    <message id="history.original">
+        <source>Original</source>
+        <translation>看原稿</translation>
+    </message>
+    <message id="history.reviewed_at">
+        <source>reviewed {when}</source>
+        <translation>{when} 看過</translation>
+    </message>
+    <message id="history.save_as">
+        <source>Save as…</source>
+        <translation>另存…</translation>
+    </message>
+    <message id="history.save_month">
+        <source>Save the whole month…</source>
+        <translation>儲存整個月…</translation>
+    </message>
+    <message id="history.saved">
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+    <message id="history.share">
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message id="history.state.missing">
+        <source>no list</source>
+        <translation>沒有清單</translation>
+    </message>
+    <message id="history.state.none">
+        <source>nothing</source>
+        <translation>沒有記錄</translation>
+    </message>
+    <message id="history.state.not reviewed">
+        <source>not looked at</source>
+        <translation>未看過</translation>
+    </message>
+    <message id="history.state.reviewed">
+        <source>reviewed</source>
+        <translation>已看過</translation>
+    </message>
+    <message id="history.week">
+        <source>This week: {done} done, {open} open</source>
+        <translation>該星期：完成 {done} 件，未完 {open} 件</translation>
+    </message>
+    <message id="hours">
+        <source>{n} h</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message id="hours.bad">
+        <source>Write a time such as 09:00; work ends after it begins.</source>
+        <translation>請寫成 09:00 這樣的時間，下班要在上班之後。</translation>
+    </message>
+    <message id="hours.from">
+        <source>Work begins</source>
+        <translation>上班時間</translation>
+    </message>
+    <message id="hours.mixed">
+        <source>Your days differ. Settings has a line for each of them.</source>
+        <translation>你每天的時間不同，可以在「設定」逐天調整。</translation>
+    </message>
+    <message id="hours.none">
+        <source>No work days are chosen: no list will come by itself.</source>
+        <translation>沒有選工作天，清單不會自動出現。</translation>
+    </message>
+    <message id="hours.sentence">
+        <source>You work {days}, {hours}, with holidays of {region}. Right?</source>
+        <translation>你{days} {hours} 上班，跟{region}公眾假期，對嗎？</translation>
+    </message>
+    <message id="hours.sentence_plain">
+        <source>You work {days}, {hours}. Right?</source>
+        <translation>你{days} {hours} 上班，對嗎？</translation>
+    </message>
+    <message id="hours.text">
+        <source>The list comes before the end of work, and never on a free day.</source>
+        <translation>清單在下班前送上，休息日不會出現。</translation>
+    </message>
+    <message id="hours.title">
+        <source>When do you work?</source>
+        <translation>你甚麼時候工作？</translation>
+    </message>
+    <message id="hours.to">
+        <source>Work ends</source>
+        <translation>下班時間</translation>
+    </message>
+    <message id="hours.until">
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message id="hours_minutes">
+        <source>{hours} h {minutes:02d}</source>
+        <translation>{hours} 小時 {minutes} 分</translation>
+    </message>
+    <message id="in_hours">
+        <source>in {hours} h {minutes:02d}</source>
+        <translation>{hours} 小時 {minutes} 分後</translation>
+    </message>
+    <message id="in_minutes">
+        <source>in {n} min</source>
+        <translation>{n} 分鐘後</translation>
+    </message>
+    <message id="in_whole_hours">
+        <source>in {n} h</source>
+        <translation>{n} 小時後</translation>
+    </message>
+    <message id="incomplete">
+        <source>{name} loaded in part</source>
+        <translation>{name} 只載入了一部分</translation>
+    </message>
+    <message id="invitation">
+        <source>Invitation</source>
+        <translation>邀請</translation>
+    </message>
+    <message id="invitations_wait" numerus="yes">
+        <source>{n} invitations wait</source>
+        <translation>
+            <numerusform>{n} 個邀請等你</numerusform>
+        </translation>
+    </message>
+    <message id="join">
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message id="join_at">
+        <source>Join at {host}</source>
+        <translation>在 {host} 加入</translation>
+    </message>
+    <message id="key.done">
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message id="key.drop">
+        <source>drop</source>
+        <translation>放下</translation>
+    </message>
+    <message id="key.handover">
+        <source>hand over</source>
+        <translation>交出</translation>
+    </message>
+    <message id="key.later">
+        <source>later</source>
+        <translation>稍後</translation>
+    </message>
+    <message id="key.move">
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message id="key.pick">
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message id="key.split">
+        <source>split</source>
+        <translation>拆開</translation>
+    </message>
+    <message id="key.undo">
+        <source>undo</source>
+        <translation>復原</translation>
+    </message>
+    <message id="keys.none">
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message id="kind.caldav">
+        <source>CalDAV, Nextcloud and others</source>
+        <translation>CalDAV、Nextcloud 等</translation>
+    </message>
+    <message id="kind.ics">
+        <source>Calendar file or subscription</source>
+        <translation>日曆檔案或訂閱</translation>
+    </message>
+    <message id="later.10min">
+        <source>In 10 minutes</source>
+        <translation>10 分鐘後</translation>
+    </message>
+    <message id="later.1h">
+        <source>In an hour</source>
+        <translation>一小時後</translation>
+    </message>
+    <message id="later.at">
+        <source>At a time …</source>
+        <translation>指定時間 …</translation>
+    </message>
+    <message id="later.evening">
+        <source>This evening</source>
+        <translation>今晚</translation>
+    </message>
+    <message id="later.help">
+        <source>In plain words. Its own date stays.</source>
+        <translation>照平時的說法寫。項目本身的日期不變。</translation>
+    </message>
+    <message id="later.hint">
+        <source>tomorrow 9:30</source>
+        <translation>明早九點半</translation>
+    </message>
+    <message id="later.next_week">
+        <source>Next week</source>
+        <translation>下星期</translation>
+    </message>
+    <message id="later.title">
+        <source>Remind me later</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message id="later.tomorrow">
+        <source>Tomorrow morning</source>
+        <translation>明早</translation>
+    </message>
+    <message id="later.unread">
+        <source>That says no time to come. Write for example: tomorrow 9:30</source>
+        <translation>看不出是將來的哪個時間。例如：明早九點半</translation>
+    </message>
+    <message id="later.when">
+        <source>When</source>
+        <translation>何時</translation>
+    </message>
+    <message id="list.from_sample">
+        <source>made from the sample data</source>
+        <translation>以範例資料整理</translation>
+    </message>
+    <message id="list.nothing">
+        <source>Nothing to list yet. Connect an account, or look at the sample data.</source>
+        <translation>暫時沒有內容。可以連接帳戶，或先看範例資料。</translation>
+    </message>
+    <message id="list.title">
+        <source>This is what you get at {when}</source>
+        <translation>{when} 你會收到這份清單</translation>
+    </message>
+    <message id="local_only">
+        <source>On this computer only</source>
+        <translation>只在這部電腦</translation>
+    </message>
+    <message id="lunar_leap">
+        <source>leap {month}</source>
+        <translation>閏{month}</translation>
+    </message>
+    <message id="lunar_month1">
+        <source>month 1</source>
+        <translation>正月</translation>
+    </message>
+    <message id="lunar_month10">
+        <source>month 10</source>
+        <translation>十月</translation>
+    </message>
+    <message id="lunar_month11">
+        <source>month 11</source>
+        <translation>十一月</translation>
+    </message>
+    <message id="lunar_month12">
+        <source>month 12</source>
+        <translation>十二月</translation>
+    </message>
+    <message id="lunar_month2">
+        <source>month 2</source>
+        <translation>二月</translation>
+    </message>
+    <message id="lunar_month3">
+        <source>month 3</source>
+        <translation>三月</translation>
+    </message>
+    <message id="lunar_month4">
+        <source>month 4</source>
+        <translation>四月</translation>
+    </message>
+    <message id="lunar_month5">
+        <source>month 5</source>
+        <translation>五月</translation>
+    </message>
+    <message id="lunar_month6">
+        <source>month 6</source>
+        <translation>六月</translation>
+    </message>
+    <message id="lunar_month7">
+        <source>month 7</source>
+        <translation>七月</translation>
+    </message>
+    <message id="lunar_month8">
+        <source>month 8</source>
+        <translation>八月</translation>
+    </message>
+    <message id="lunar_month9">
+        <source>month 9</source>
+        <translation>九月</translation>
+    </message>
+    <message id="make_up_day">
+        <source>Make-up work day</source>
+        <translation>補班日</translation>
+    </message>
+    <message id="make_up_mark">
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message id="meetings_left" numerus="yes">
+        <source>{n} meetings left</source>
+        <translation>
+            <numerusform>餘下 {n} 個會議</numerusform>
+        </translation>
+    </message>
+    <message id="minguo_year">
+        <source>ROC {n}</source>
+        <translation>民國{n}</translation>
+    </message>
+    <message id="minutes">
+        <source>{n} min</source>
+        <translation>{n} 分鐘</translation>
+    </message>
+    <message id="missed" numerus="yes">
+        <source>{n} lists since {day}, not yet looked at</source>
+        <translation>
+            <numerusform>自{day}起有 {n} 份清單未看</numerusform>
+        </translation>
+    </message>
+    <message id="month1">
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message id="month10">
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message id="month11">
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message id="month12">
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message id="month2">
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message id="month3">
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message id="month4">
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message id="month5">
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message id="month6">
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message id="month7">
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message id="month8">
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message id="month9">
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message id="month_year">
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message id="more">
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message id="move_planned">
+        <source>Move {n} planned to {day}</source>
+        <translation>{n} 件已計劃的移到{day}</translation>
+    </message>
+    <message id="moved">
+        <source>{title}: {day}</source>
+        <translation>{title}：{day}</translation>
+    </message>
+    <message id="moved_many">
+        <source>{n} moved to {day}</source>
+        <translation>{n} 件已移到{day}</translation>
+    </message>
+    <message id="n_done">
+        <source>{n} done</source>
+        <translation>完成 {n} 件</translation>
+    </message>
+    <message id="n_meetings" numerus="yes">
+        <source>{n} meetings</source>
+        <translation>
+            <numerusform>{n} 個會議</numerusform>
+        </translation>
+    </message>
+    <message id="n_open">
+        <source>{n} open</source>
+        <translation>未完 {n} 件</translation>
+    </message>
+    <message id="n_todos" numerus="yes">
+        <source>{n} to-dos</source>
+        <translation>
+            <numerusform>{n} 件待辦</numerusform>
+        </translation>
+    </message>
+    <message id="n_waiting">
+        <source>{n} waiting for you</source>
+        <translation>{n} 件等你</translation>
+    </message>
+    <message id="needs_sign_in">
+        <source>{name} needs you to sign in</source>
+        <translation>{name} 需要你登入</translation>
+    </message>
+    <message id="never_synced">
+        <source>{name} not synced yet</source>
+        <translation>{name} 未同步過</translation>
+    </message>
+    <message id="next_event">
+        <source>Next: {title}, {when}</source>
+        <translation>下一個：{title}，{when}</translation>
+    </message>
+    <message id="next_first">
+        <source>{day} first</source>
+        <translation>{day}先做</translation>
+    </message>
+    <message id="next_weeks">
+        <source>Later</source>
+        <translation>較後</translation>
+    </message>
+    <message id="no_answer">
+        <source>{who} · {when}, no answer yet</source>
+        <translation>{who} · {when}，未回覆</translation>
+    </message>
+    <message id="no_answer_alone">
+        <source>{when}, no answer yet</source>
+        <translation>{when}，未回覆</translation>
+    </message>
+    <message id="no_date">
+        <source>No date</source>
+        <translation>不定日期</translation>
+    </message>
+    <message id="no_date_section">
+        <source>No date</source>
+        <translation>不定日期</translation>
+    </message>
+    <message id="not_finished">
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message id="not_sent">
+        <source>{n} not sent</source>
+        <translation>{n} 項未送出</translation>
+    </message>
+    <message id="not_today">
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+    <message id="note_hint">
+        <source>One line about today, if you like</source>
+        <translation>想記一句今天的話，寫在這裏</translation>
+    </message>
+    <message id="note_label">
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message id="nothing_carried">
+        <source>{source}, nothing carried from it</source>
+        <translation>{source}，其項目不會順延</translation>
+    </message>
+    <message id="nothing_more">
+        <source>Nothing more today.</source>
+        <translation>今天沒有其他事了。</translation>
+    </message>
+    <message id="nothing_to_close">
+        <source>Nothing to write down today.</source>
+        <translation>今天沒有要記下的事。</translation>
+    </message>
+    <message id="nothing_to_undo">
+        <source>Nothing to undo.</source>
+        <translation>沒有可復原的。</translation>
+    </message>
+    <message id="notify.counts">
+        <source>{done} done, {open} open</source>
+        <translation>完成 {done} 項，未完成 {open} 項</translation>
+    </message>
+    <message id="notify.counts_waiting">
+        <source>{done} done, {open} open, {waiting} waiting for your answer</source>
+        <translation>完成 {done} 項，未完成 {open} 項，等你回覆 {waiting} 項</translation>
+    </message>
+    <message id="notify.ready">
+        <source>Your list is ready</source>
+        <translation>收工清單整理好了</translation>
+    </message>
+    <message id="notify.reminders" numerus="yes">
+        <source>{n} reminders</source>
+        <translation>
+            <numerusform>{n} 個提醒</numerusform>
+        </translation>
+    </message>
+    <message id="now">
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message id="open">
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message id="open_link">
+        <source>Open {host}?</source>
+        <translation>開啟 {host}？</translation>
+    </message>
+    <message id="overlap">
+        <source>“{a}” and “{b}” overlap.</source>
+        <translation>「{a}」與「{b}」時間重疊。</translation>
+    </message>
+    <message id="overlaps_with">
+        <source>overlaps with “{title}”</source>
+        <translation>與「{title}」重疊</translation>
+    </message>
+    <message id="paused">
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message id="pick.both">
+        <source>Calendar and to-dos</source>
+        <translation>日曆和待辦</translation>
+    </message>
+    <message id="pick.events">
+        <source>Calendar</source>
+        <translation>日曆</translation>
+    </message>
+    <message id="pick.none">
+        <source>Choose at least one.</source>
+        <translation>請至少選一個。</translation>
+    </message>
+    <message id="pick.read_only">
+        <source>can only be read</source>
+        <translation>只能讀取</translation>
+    </message>
+    <message id="pick.reads">
+        <source>Read: events and to-dos of what is ticked.</source>
+        <translation>讀取：已選取的日曆和清單內的活動與待辦。</translation>
+    </message>
+    <message id="pick.text">
+        <source>What is left out is not read.</source>
+        <translation>沒有選取的不會讀取。</translation>
+    </message>
+    <message id="pick.title">
+        <source>Which of these?</source>
+        <translation>要哪些？</translation>
+    </message>
+    <message id="pick.todos">
+        <source>To-do list</source>
+        <translation>待辦清單</translation>
+    </message>
+    <message id="pick.writes">
+        <source>Written: only what you change here yourself. Nothing goes anywhere else.</source>
+        <translation>寫入：只有你在這裏親手更改的項目，不會傳到其他地方。</translation>
+    </message>
+    <message id="pick_a_date">
+        <source>Pick a date</source>
+        <translation>選日期</translation>
+    </message>
+    <message id="planned">
+        <source>Planned</source>
+        <translation>已計劃</translation>
+    </message>
+    <message id="reach.text">
+        <source>At most a few notices a day, none outside work hours.</source>
+        <translation>每天最多幾個通知，下班後一個也沒有。</translation>
+    </message>
+    <message id="reach.title">
+        <source>How may it reach you?</source>
+        <translation>怎樣通知你？</translation>
+    </message>
+    <message id="refused">
+        <source>{n} refused by the server</source>
+        <translation>{n} 項被伺服器拒絕</translation>
+    </message>
+    <message id="remove_date">
+        <source>Without a date</source>
+        <translation>不設日期</translation>
+    </message>
+    <message id="safe_off">
+        <source>Safe view off</source>
+        <translation>關閉安全檢視</translation>
+    </message>
+    <message id="safe_on">
+        <source>Safe view on</source>
+        <translation>開啟安全檢視</translation>
+    </message>
+    <message id="said.blocked">
+        <source>Blocked: {title}</source>
+        <translation>受阻：{title}</translation>
+    </message>
+    <message id="said.gotback">
+        <source>Back on your list: {title}</source>
+        <translation>已放回清單：{title}</translation>
+    </message>
+    <message id="said.handover">
+        <source>Handed over to {value}: {title}</source>
+        <translation>已交給 {value}：{title}</translation>
+    </message>
+    <message id="said.keep">
+        <source>Kept: {title}</source>
+        <translation>照舊：{title}</translation>
+    </message>
+    <message id="said.later">
+        <source>“{title}” again {value}; its date stays</source>
+        <translation>{value}再提醒「{title}」，日期不變</translation>
+    </message>
+    <message id="said.split">
+        <source>Split into {value}: {title}</source>
+        <translation>已拆成 {value} 件：{title}</translation>
+    </message>
+    <message id="said.takeback">
+        <source>Taken back: {title}</source>
+        <translation>已取回：{title}</translation>
+    </message>
+    <message id="said.unimportant">
+        <source>Not important: {title}</source>
+        <translation>不重要：{title}</translation>
+    </message>
+    <message id="said.waiting">
+        <source>Waits for someone: {title}</source>
+        <translation>在等別人：{title}</translation>
+    </message>
+    <message id="said.worked">
+        <source>Worked on today: {title}</source>
+        <translation>今天做過：{title}</translation>
+    </message>
+    <message id="sample.here">
+        <source>The sample data are in this profile.</source>
+        <translation>範例資料已在這裏。</translation>
+    </message>
+    <message id="sample.name">
+        <source>Sample</source>
+        <translation>範例</translation>
+    </message>
+    <message id="sample.remove">
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
+    </message>
+    <message id="search">
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message id="search.all">
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message id="search.empty">
+        <source>Type a word or a part of one. A single Chinese character will do.</source>
+        <translation>輸入一個詞或其中一部分，一個字也可以。</translation>
+    </message>
+    <message id="search.event">
+        <source>Events</source>
+        <translation>活動</translation>
+    </message>
+    <message id="search.hint">
+        <source>To-dos, events, past lists</source>
+        <translation>待辦、活動、過往清單</translation>
+    </message>
+    <message id="search.journal">
+        <source>Journal</source>
+        <translation>記錄</translation>
+    </message>
+    <message id="search.key_close">
+        <source>close</source>
+        <translation>關閉</translation>
+    </message>
+    <message id="search.key_kind">
+        <source>kind</source>
+        <translation>類別</translation>
+    </message>
+    <message id="search.key_open">
+        <source>open</source>
+        <translation>開啟</translation>
+    </message>
+    <message id="search.kind.event">
+        <source>Event</source>
+        <translation>活動</translation>
+    </message>
+    <message id="search.kind.journal">
+        <source>Journal</source>
+        <translation>記錄</translation>
+    </message>
+    <message id="search.kind.list">
+        <source>Past list</source>
+        <translation>過往清單</translation>
+    </message>
+    <message id="search.kind.todo">
+        <source>To-do</source>
+        <translation>待辦</translation>
+    </message>
+    <message id="search.list">
+        <source>Past lists</source>
+        <translation>過往清單</translation>
+    </message>
+    <message id="search.list_of">
+        <source>List of {day}</source>
+        <translation>{day}的清單</translation>
+    </message>
+    <message id="search.none">
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>找不到。試試少用幾個字。</translation>
+    </message>
+    <message id="search.results">
+        <source>Results</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message id="search.todo">
+        <source>To-dos</source>
+        <translation>待辦</translation>
+    </message>
+    <message id="section.about">
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message id="section.capture">
+        <source>Capture</source>
+        <translation>隨手記</translation>
+    </message>
+    <message id="section.carry">
+        <source>Carry-over</source>
+        <translation>順延</translation>
+    </message>
+    <message id="section.day">
+        <source>Work day</source>
+        <translation>工作天</translation>
+    </message>
+    <message id="section.look">
+        <source>Look and language</source>
+        <translation>外觀與語言</translation>
+    </message>
+    <message id="section.out">
+        <source>Sync and sharing</source>
+        <translation>同步與分享</translation>
+    </message>
+    <message id="section.privacy">
+        <source>Privacy</source>
+        <translation>私隱</translation>
+    </message>
+    <message id="section.reminders">
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message id="seen.counts">
+        <source>{events} events in the coming two weeks, {todos} open to-dos</source>
+        <translation>未來兩星期有 {events} 個活動，未完成的待辦 {todos} 項</translation>
+    </message>
+    <message id="seen.next">
+        <source>What comes next</source>
+        <translation>接下來</translation>
+    </message>
+    <message id="seen.reading">
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message id="seen.so_far">
+        <source>Reading… {events} events and {todos} to-dos so far</source>
+        <translation>正在讀取… 已有 {events} 個活動、{todos} 項待辦</translation>
+    </message>
+    <message id="seen.title">
+        <source>Here it is</source>
+        <translation>都在這裏了</translation>
+    </message>
+    <message id="set_aside">
+        <source>Set aside</source>
+        <translation>擱置</translation>
+    </message>
+    <message id="setting.append_to">
+        <source>Also write each closed day to</source>
+        <translation>收工後另存到</translation>
+    </message>
+    <message id="setting.append_to.help">
+        <source>A Markdown file, or a folder with one file a day. Empty: nowhere.</source>
+        <translation>Markdown 檔案，或每天一個檔案的資料夾。留空則不存。</translation>
+    </message>
+    <message id="setting.autostart">
+        <source>Start when I log in</source>
+        <translation>登入時啟動</translation>
+    </message>
+    <message id="setting.autostart.help">
+        <source>It starts in the tray and opens no window.</source>
+        <translation>只在系統匣啟動，不會開視窗。</translation>
+    </message>
+    <message id="setting.calendar_years">
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message id="setting.calendar_years.choice.minguo">
+        <source>Minguo 115</source>
+        <translation>民國</translation>
+    </message>
+    <message id="setting.calendar_years.choice.western">
+        <source>2026</source>
+        <translation>公元</translation>
+    </message>
+    <message id="setting.calendar_years.help">
+        <source>Or counted from the founding of the Republic.</source>
+        <translation>公元 2026 年，或民國 115 年。</translation>
+    </message>
+    <message id="setting.capture_list">
+        <source>New to-dos and events go to</source>
+        <translation>新項目放在</translation>
+    </message>
+    <message id="setting.capture_list.help">
+        <source>The name of a list or calendar. Empty: this computer.</source>
+        <translation>清單或日曆的名稱。留空則存在這部電腦。</translation>
+    </message>
+    <message id="setting.carry">
+        <source>Unfinished when the day closes</source>
+        <translation>收工時仍未完成的</translation>
+    </message>
+    <message id="setting.carry.choice.always">
+        <source>Carry, never ask</source>
+        <translation>順延，不詢問</translation>
+    </message>
+    <message id="setting.carry.choice.ask">
+        <source>Carry, then ask</source>
+        <translation>順延，三次後詢問</translation>
+    </message>
+    <message id="setting.carry.choice.fresh">
+        <source>Start afresh</source>
+        <translation>每天重新開始</translation>
+    </message>
+    <message id="setting.carry.help">
+        <source>Moves the plan, never the deadline.</source>
+        <translation>只把計劃移到下個工作天，期限不變。</translation>
+    </message>
+    <message id="setting.carry_limit">
+        <source>Set aside after so many carries</source>
+        <translation>順延多少次後擱置</translation>
+    </message>
+    <message id="setting.carry_limit.help">
+        <source>From 2 to 30. You can take it back any time.</source>
+        <translation>2 至 30 個工作天，隨時可以取回。</translation>
+    </message>
+    <message id="setting.date_order">
+        <source>3/12 means</source>
+        <translation>3/12 表示</translation>
+    </message>
+    <message id="setting.date_order.choice.">
+        <source>By language</source>
+        <translation>跟隨語言</translation>
+    </message>
+    <message id="setting.date_order.choice.dmy">
+        <source>3 December</source>
+        <translation>12月3日</translation>
+    </message>
+    <message id="setting.date_order.choice.mdy">
+        <source>12 March</source>
+        <translation>3月12日</translation>
+    </message>
+    <message id="setting.date_order.help">
+        <source>Empty follows language and region.</source>
+        <translation>未選擇時跟隨語言和地區。</translation>
+    </message>
+    <message id="setting.day_boundary">
+        <source>The day closes at</source>
+        <translation>一天結束於</translation>
+    </message>
+    <message id="setting.day_boundary.help">
+        <source>Hour of the night, 0 to 6. Work done before it belongs to the day before.</source>
+        <translation>凌晨 0 至 6 時。之前做的仍算前一天。</translation>
+    </message>
+    <message id="setting.digest_enabled">
+        <source>End-of-day list by itself</source>
+        <translation>自動送上收工清單</translation>
+    </message>
+    <message id="setting.digest_enabled.help">
+        <source>On work days only. Nothing is sent anywhere.</source>
+        <translation>只在工作天，不會傳送到任何地方。</translation>
+    </message>
+    <message id="setting.digest_off_days">
+        <source>Weekdays without the list</source>
+        <translation>不需要清單的日子</translation>
+    </message>
+    <message id="setting.digest_off_days.help">
+        <source>On these days no list comes by itself.</source>
+        <translation>這些日子不會自動送上清單。</translation>
+    </message>
+    <message id="setting.full_screen_alert">
+        <source>Cover the screen when a meeting begins</source>
+        <translation>會議開始時全螢幕提示</translation>
+    </message>
+    <message id="setting.full_screen_alert.help">
+        <source>Only for events with other people, or with a link to join.</source>
+        <translation>只用於有其他人參加，或有加入連結的活動。</translation>
+    </message>
+    <message id="setting.history_days">
+        <source>Keep past lists (days)</source>
+        <translation>保留過去的清單（日數）</translation>
+    </message>
+    <message id="setting.history_days.help">
+        <source>0 keeps them for ever.</source>
+        <translation>0 表示永久保留。</translation>
+    </message>
+    <message id="setting.holidays_ics">
+        <source>The company's own holidays</source>
+        <translation>公司假期</translation>
+    </message>
+    <message id="setting.holidays_ics.help">
+        <source>An .ics file. All-day events are free days; those named (work) are work days.</source>
+        <translation>.ics 檔案。全日活動是假期，名稱有 (work) 的是工作天。</translation>
+    </message>
+    <message id="setting.hotkey">
+        <source>Quick add from anywhere</source>
+        <translation>隨時快速新增</translation>
+    </message>
+    <message id="setting.hotkey.help">
+        <source>Click and press the keys. Backspace: none.</source>
+        <translation>按一下再按組合鍵。退格鍵：不使用。</translation>
+    </message>
+    <message id="setting.language">
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message id="setting.language.choice.">
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message id="setting.language.choice.en">
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message id="setting.language.choice.zh_CN">
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message id="setting.language.choice.zh_HK">
+        <source>繁體中文（香港）</source>
+        <translation>繁體中文（香港）</translation>
+    </message>
+    <message id="setting.language.choice.zh_TW">
+        <source>繁體中文（台灣）</source>
+        <translation>繁體中文（台灣）</translation>
+    </message>
+    <message id="setting.language.help">
+        <source>Follows the system until you choose.</source>
+        <translation>未選擇時跟隨系統。</translation>
+    </message>
+    <message id="setting.lead_minutes">
+        <source>List, minutes before work ends</source>
+        <translation>下班前幾分鐘送上清單</translation>
+    </message>
+    <message id="setting.lead_minutes.help">
+        <source>From 5 to 60.</source>
+        <translation>5 至 60。</translation>
+    </message>
+    <message id="setting.lunar_dates">
+        <source>Lunar dates</source>
+        <translation>農曆日期</translation>
+    </message>
+    <message id="setting.lunar_dates.help">
+        <source>Beside the date, where the screen is in Chinese.</source>
+        <translation>顯示在日期旁邊。</translation>
+    </message>
+    <message id="setting.my_addresses">
+        <source>My mail addresses</source>
+        <translation>我的電郵地址</translation>
+    </message>
+    <message id="setting.my_addresses.help">
+        <source>Invitations to them are mine. Comma between.</source>
+        <translation>以逗號分隔。寄到這些地址的邀請就是給我的。</translation>
+    </message>
+    <message id="setting.notification_content">
+        <source>Notifications say</source>
+        <translation>通知內容</translation>
+    </message>
+    <message id="setting.notification_content.choice.counts">
+        <source>Counts only</source>
+        <translation>只有數目</translation>
+    </message>
+    <message id="setting.notification_content.choice.full">
+        <source>Titles</source>
+        <translation>標題</translation>
+    </message>
+    <message id="setting.notification_content.help">
+        <source>With counts only, no title and no name is shown.</source>
+        <translation>只顯示數目時，不會出現標題和姓名。</translation>
+    </message>
+    <message id="setting.plan_write_back">
+        <source>Keep the planned day in the to-do</source>
+        <translation>把計劃日寫進待辦</translation>
+    </message>
+    <message id="setting.plan_write_back.help">
+        <source>Your other computers with Sundown then know it. Other programs pass it over; deadlines stay.</source>
+        <translation>你其他裝有「收工」的電腦也會知道。其他程式會略過，期限不變。</translation>
+    </message>
+    <message id="setting.region">
+        <source>Public holidays</source>
+        <translation>公眾假期</translation>
+    </message>
+    <message id="setting.region.choice.">
+        <source>None</source>
+        <translation>沒有</translation>
+    </message>
+    <message id="setting.region.choice.CN">
+        <source>Mainland China</source>
+        <translation>中國內地</translation>
+    </message>
+    <message id="setting.region.choice.GB">
+        <source>United Kingdom</source>
+        <translation>英國</translation>
+    </message>
+    <message id="setting.region.choice.HK">
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message id="setting.region.choice.TW">
+        <source>Taiwan</source>
+        <translation>台灣</translation>
+    </message>
+    <message id="setting.region.choice.US">
+        <source>United States</source>
+        <translation>美國</translation>
+    </message>
+    <message id="setting.region.help">
+        <source>Which public holidays and make-up work days count.</source>
+        <translation>採用哪裏的公眾假期和補班日。</translation>
+    </message>
+    <message id="setting.remind_minutes">
+        <source>Reminder before an event</source>
+        <translation>活動前提醒</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.0">
+        <source>At the start</source>
+        <translation>開始時</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.10">
+        <source>10 min before</source>
+        <translation>10 分鐘前</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.15">
+        <source>15 min before</source>
+        <translation>15 分鐘前</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.30">
+        <source>30 min before</source>
+        <translation>30 分鐘前</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.5">
+        <source>5 min before</source>
+        <translation>5 分鐘前</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.60">
+        <source>1 hour before</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message id="setting.remind_minutes.choice.never">
+        <source>None</source>
+        <translation>不提醒</translation>
+    </message>
+    <message id="setting.remind_minutes.help">
+        <source>For events that have no reminder of their own.</source>
+        <translation>用於沒有自設提醒的活動。</translation>
+    </message>
+    <message id="setting.remind_tentative">
+        <source>Remind of tentative events too</source>
+        <translation>也提醒暫定的活動</translation>
+    </message>
+    <message id="setting.remind_tentative.help">
+        <source>Events that you have not firmly accepted.</source>
+        <translation>尚未確實接受的活動。</translation>
+    </message>
+    <message id="setting.reminders">
+        <source>Reminders of events</source>
+        <translation>活動提醒</translation>
+    </message>
+    <message id="setting.safe_view">
+        <source>Safe view</source>
+        <translation>安全檢視</translation>
+    </message>
+    <message id="setting.safe_view.help">
+        <source>Titles, names and amounts show as ••• while somebody looks on.</source>
+        <translation>有人在看的時候，標題、姓名和金額顯示為 •••。</translation>
+    </message>
+    <message id="setting.sounds">
+        <source>Sounds</source>
+        <translation>聲音</translation>
+    </message>
+    <message id="setting.sounds.help">
+        <source>What the desktop plays for a notice.</source>
+        <translation>桌面為通知播放的聲音。</translation>
+    </message>
+    <message id="setting.sync_minutes">
+        <source>Look for news every (minutes)</source>
+        <translation>每隔幾分鐘同步</translation>
+    </message>
+    <message id="setting.sync_minutes.help">
+        <source>Your own changes leave at once.</source>
+        <translation>你自己的更改會立即送出。</translation>
+    </message>
+    <message id="setting.theme">
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message id="setting.theme.choice.dark">
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message id="setting.theme.choice.light">
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message id="setting.theme.choice.system">
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message id="setting.unfinished_at">
+        <source>Remind of what is unfinished at</source>
+        <translation>幾點提醒未完成的事項</translation>
+    </message>
+    <message id="setting.unfinished_at.help">
+        <source>Once a work day, such as 15:00. Empty: never.</source>
+        <translation>每個工作天一次，例如 15:00。留空則不提醒。</translation>
+    </message>
+    <message id="setting.work_week">
+        <source>Work hours</source>
+        <translation>工作時間</translation>
+    </message>
+    <message id="setting.work_week.help">
+        <source>The list comes before the end of the last hours of a day.</source>
+        <translation>清單在當天最後一段時間結束前送上。</translation>
+    </message>
+    <message id="setting.write_acknowledged">
+        <source>Dismissed on every device</source>
+        <translation>在所有裝置上關閉</translation>
+    </message>
+    <message id="setting.write_acknowledged.help">
+        <source>What you dismiss or put off is noted in your own events, so that other devices keep quiet too.</source>
+        <translation>你關閉或延後的提醒會記在自己的活動裏，其他裝置就不會再響。</translation>
+    </message>
+    <message id="setting.zone">
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message id="setting.zone.help">
+        <source>Such as Asia/Hong_Kong. Empty: the system's.</source>
+        <translation>例如 Asia/Hong_Kong。留空則跟隨系統。</translation>
+    </message>
+    <message id="settings">
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message id="settings.accounts">
+        <source>Accounts…</source>
+        <translation>帳戶…</translation>
+    </message>
+    <message id="settings.changed">
+        <source>{name}: changed</source>
+        <translation>已更改：{name}</translation>
+    </message>
+    <message id="share">
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message id="share.add">
+        <source>Add a group</source>
+        <translation>新增群組</translation>
+    </message>
+    <message id="share.amount">
+        <source>Amount</source>
+        <translation>含金額</translation>
+    </message>
+    <message id="share.cancel">
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message id="share.intro">
+        <source>Only the ticked lines are sent, once, when you press Send.</source>
+        <translation>只會傳送剔選的項目，按下「傳送」才傳一次。</translation>
+    </message>
+    <message id="share.kept">
+        <source>Address and secret go into your system's keyring.</source>
+        <translation>網址和密鑰會存放在系統的鑰匙圈。</translation>
+    </message>
+    <message id="share.lines">
+        <source>Lines to send</source>
+        <translation>要傳送的項目</translation>
+    </message>
+    <message id="share.no_target">
+        <source>No chat group yet. Add one with its webhook address.</source>
+        <translation>未有群組。請用 webhook 網址新增一個。</translation>
+    </message>
+    <message id="share.note">
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message id="share.nothing">
+        <source>There is nothing on the list of this day.</source>
+        <translation>這天的清單沒有事項。</translation>
+    </message>
+    <message id="share.private">
+        <source>Private</source>
+        <translation>私人</translation>
+    </message>
+    <message id="share.remove">
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message id="share.run_only">
+        <source>There is no keyring here: the address is forgotten when Sundown quits.</source>
+        <translation>這部電腦沒有鑰匙圈，「收工」結束後要再輸入網址。</translation>
+    </message>
+    <message id="share.save">
+        <source>Keep group</source>
+        <translation>保存群組</translation>
+    </message>
+    <message id="share.send" numerus="yes">
+        <source>Send {n} lines</source>
+        <translation>
+            <numerusform>傳送 {n} 項</numerusform>
+        </translation>
+    </message>
+    <message id="share.send_none">
+        <source>Send</source>
+        <translation>傳送</translation>
+    </message>
+    <message id="share.sending">
+        <source>Sending…</source>
+        <translation>傳送中…</translation>
+    </message>
+    <message id="share.sent">
+        <source>Sent to {name}.</source>
+        <translation>已傳送到 {name}。</translation>
+    </message>
+    <message id="share.to">
+        <source>Send to</source>
+        <translation>傳送到</translation>
+    </message>
+    <message id="show_done">
+        <source>Show what is done</source>
+        <translation>顯示已完成</translation>
+    </message>
+    <message id="show_more">
+        <source>Show {n} more</source>
+        <translation>再顯示 {n} 項</translation>
+    </message>
+    <message id="split.help">
+        <source>The first part stays where it is; the others join it, with its date. Ctrl+Enter splits.</source>
+        <translation>第一件留在原處，其餘放在一起，日期相同。按 Ctrl+Enter 拆開。</translation>
+    </message>
+    <message id="split.parts">
+        <source>Parts, one a line</source>
+        <translation>每行一件</translation>
+    </message>
+    <message id="split.title">
+        <source>Split into parts</source>
+        <translation>拆成幾件</translation>
+    </message>
+    <message id="spoken_day">
+        <source>{day}, {kind}</source>
+        <translation>{day}，{kind}</translation>
+    </message>
+    <message id="starts">
+        <source>{day} starts {when}</source>
+        <translation>{day} {when} 開始</translation>
+    </message>
+    <message id="sync_now">
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message id="synced">
+        <source>Synced {when}</source>
+        <translation>{when} 已同步</translation>
+    </message>
+    <message id="syncing">
+        <source>Syncing…</source>
+        <translation>同步中…</translation>
+    </message>
+    <message id="tell.and_more">
+        <source>{titles} and {n} more</source>
+        <translation>{titles}，另有 {n} 項</translation>
+    </message>
+    <message id="tell.aside">
+        <source>{n} set aside</source>
+        <translation>{n} 項擱置</translation>
+    </message>
+    <message id="tell.ask">
+        <source>Five lists were not opened</source>
+        <translation>清單連續五天未有打開</translation>
+    </message>
+    <message id="tell.ask_body">
+        <source>Stop it, or let it come at another hour? You are asked only once.</source>
+        <translation>要停止，還是改個時間？只會問這一次。</translation>
+    </message>
+    <message id="tell.do.10min">
+        <source>10 min</source>
+        <translation>10 分鐘</translation>
+    </message>
+    <message id="tell.do.1h">
+        <source>1 h</source>
+        <translation>1 小時</translation>
+    </message>
+    <message id="tell.do.at">
+        <source>At a time …</source>
+        <translation>指定時間 …</translation>
+    </message>
+    <message id="tell.do.dismiss">
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message id="tell.do.done">
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message id="tell.do.earlier">
+        <source>Earlier</source>
+        <translation>早一點</translation>
+    </message>
+    <message id="tell.do.evening">
+        <source>This evening</source>
+        <translation>今晚</translation>
+    </message>
+    <message id="tell.do.join">
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message id="tell.do.joined">
+        <source>I'm in</source>
+        <translation>我已加入</translation>
+    </message>
+    <message id="tell.do.later">
+        <source>Later</source>
+        <translation>遲一點</translation>
+    </message>
+    <message id="tell.do.more">
+        <source>Later …</source>
+        <translation>稍後 …</translation>
+    </message>
+    <message id="tell.do.stop">
+        <source>Stop the list</source>
+        <translation>停止清單</translation>
+    </message>
+    <message id="tell.do.tomorrow">
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message id="tell.line">
+        <source>{what}: {titles}</source>
+        <translation>{what}：{titles}</translation>
+    </message>
+    <message id="tell.missed">
+        <source>{day}'s list, not yet looked at</source>
+        <translation>{day}的清單還未看過</translation>
+    </message>
+    <message id="tell.missed_body">
+        <source>They wait in the window; nothing was lost.</source>
+        <translation>清單留在視窗內，沒有遺失任何東西。</translation>
+    </message>
+    <message id="tell.missed_many">
+        <source>{n} lists since {day}</source>
+        <translation>自{day}起有 {n} 份清單未看</translation>
+    </message>
+    <message id="tell.reminder_masked">
+        <source>A reminder</source>
+        <translation>一個提醒</translation>
+    </message>
+    <message id="tell.starts">
+        <source>Starts now</source>
+        <translation>現在開始</translation>
+    </message>
+    <message id="tell.summary">
+        <source>While you were busy</source>
+        <translation>你忙碌的時候</translation>
+    </message>
+    <message id="tell.unfinished">
+        <source>{n} not finished</source>
+        <translation>{n} 項未完成</translation>
+    </message>
+    <message id="tell.waits">
+        <source>{list} · not yet looked at</source>
+        <translation>{list} · 還未看過</translation>
+    </message>
+    <message id="tip.again">
+        <source>Settings opens this welcome again.</source>
+        <translation>在「設定」可以再看一次這個介紹。</translation>
+    </message>
+    <message id="tip.gnome">
+        <source>GNOME shows no tray without the extension AppIndicator. Sundown stays in its window and in notifications.</source>
+        <translation>GNOME 預設沒有系統匣。安裝 AppIndicator 擴充套件就有；沒有的話，「收工」會留在視窗和通知裏。</translation>
+    </message>
+    <message id="tip.hotkey">
+        <source>{keys} writes something down from anywhere.</source>
+        <translation>在任何地方按 {keys} 就可以記下一件事。</translation>
+    </message>
+    <message id="tip.mac">
+        <source>The half sun stands in the menu bar at the top.</source>
+        <translation>半個太陽在螢幕頂部的選單列。</translation>
+    </message>
+    <message id="tip.none">
+        <source>Sundown stays in its window and in notifications. Starting it again shows the window.</source>
+        <translation>「收工」會留在視窗和通知裏。再啟動一次就會顯示視窗。</translation>
+    </message>
+    <message id="tip.title">
+        <source>Sundown lives in the tray</source>
+        <translation>「收工」在系統匣裏</translation>
+    </message>
+    <message id="tip.title_none">
+        <source>No tray on this desktop</source>
+        <translation>這個桌面沒有系統匣</translation>
+    </message>
+    <message id="tip.tray">
+        <source>A click on the half sun opens Today, a right click has everything else.</source>
+        <translation>按一下半個太陽就打開今天，右鍵有其他功能。</translation>
+    </message>
+    <message id="tip.windows">
+        <source>Windows hides new icons behind the arrow ^ beside the clock. Drag the half sun out to keep it in sight.</source>
+        <translation>Windows 會把新圖示收在時鐘旁邊的 ^ 之內，把半個太陽拖出來就看得見。</translation>
+    </message>
+    <message id="to_do_count">
+        <source>{n} to do</source>
+        <translation>{n} 件待辦</translation>
+    </message>
+    <message id="today">
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message id="today_word">
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message id="tomorrow_word">
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message id="too_full">
+        <source>already too full</source>
+        <translation>已經排得太滿</translation>
+    </message>
+    <message id="tray.accounts">
+        <source>Accounts…</source>
+        <translation>帳戶…</translation>
+    </message>
+    <message id="tray.digest">
+        <source>Finish the day</source>
+        <translation>今天收工</translation>
+    </message>
+    <message id="tray.held">
+        <source>{name}: many deletions wait for your word</source>
+        <translation>{name}：大量刪除等待你確認</translation>
+    </message>
+    <message id="tray.missing">
+        <source>This desktop has no tray. Closing this window quits Sundown; until then it keeps syncing.</source>
+        <translation>這個桌面沒有系統匣。關閉此視窗就會結束「收工」；在此之前會繼續同步。</translation>
+    </message>
+    <message id="tray.no_more">
+        <source>Nothing more in the calendar today</source>
+        <translation>今天日曆沒有其他活動</translation>
+    </message>
+    <message id="tray.none_open">
+        <source>No to-dos open today</source>
+        <translation>今天沒有未完成的事項</translation>
+    </message>
+    <message id="tray.open" numerus="yes">
+        <source>{n} to-dos open today</source>
+        <translation>
+            <numerusform>今天還有 {n} 項未完成</numerusform>
+        </translation>
+    </message>
+    <message id="tray.pause">
+        <source>Pause sync</source>
+        <translation>暫停同步</translation>
+    </message>
+    <message id="tray.quit">
+        <source>Quit Sundown</source>
+        <translation>結束「收工」</translation>
+    </message>
+    <message id="tray.resume">
+        <source>Resume sync</source>
+        <translation>恢復同步</translation>
+    </message>
+    <message id="tray.safe">
+        <source>Safe view</source>
+        <translation>安全檢視</translation>
+    </message>
+    <message id="tray.sample">
+        <source>Remove sample data</source>
+        <translation>移除範例資料</translation>
+    </message>
+    <message id="tray.search">
+        <source>Search…</source>
+        <translation>搜尋…</translation>
+    </message>
+    <message id="tray.settings">
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message id="tray.skip">
+        <source>No list today</source>
+        <translation>今天不用清單</translation>
+    </message>
+    <message id="tray.sync">
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message id="tray.today">
+        <source>Open Today</source>
+        <translation>開啟今天</translation>
+    </message>
+    <message id="tray.yesterday">
+        <source>What did I do yesterday?</source>
+        <translation>昨天做了甚麼？</translation>
+    </message>
+    <message id="try.blocked">
+        <source>This desktop shows no notifications. Sundown shows its own small window in the corner instead.</source>
+        <translation>這個桌面不會顯示通知，「收工」會在角落顯示自己的小視窗。</translation>
+    </message>
+    <message id="try.body">
+        <source>If you can read this, all is well.</source>
+        <translation>看到這句就一切正常。</translation>
+    </message>
+    <message id="try.button">
+        <source>Send a test notification</source>
+        <translation>傳送測試通知</translation>
+    </message>
+    <message id="try.sent">
+        <source>Sent. Not seen? Allow Sundown in the system's notification settings and switch off Do Not Disturb.</source>
+        <translation>已傳送。看到了嗎？如果沒有，請在系統的通知設定允許「收工」，並關閉勿擾模式。</translation>
+    </message>
+    <message id="try.title">
+        <source>This is how Sundown calls you</source>
+        <translation>「收工」會這樣通知你</translation>
+    </message>
+    <message id="undo">
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message id="undone">
+        <source>Undone.</source>
+        <translation>已復原。</translation>
+    </message>
+    <message id="unlisted">
+        <source>{n} more are open, too many to list here</source>
+        <translation>另有 {n} 件未完成，太多未能列出</translation>
+    </message>
+    <message id="unsent" numerus="yes">
+        <source>{n} changes waiting</source>
+        <translation>
+            <numerusform>{n} 項變更待送出</numerusform>
+        </translation>
+    </message>
+    <message id="unsent_since">
+        <source>{n} waiting for {age}</source>
+        <translation>{n} 項待送出，已 {age}</translation>
+    </message>
+    <message id="untitled">
+        <source>(no title)</source>
+        <translation>（沒有標題）</translation>
+    </message>
+    <message id="waiting_for_me">
+        <source>Waiting for me</source>
+        <translation>等我處理</translation>
+    </message>
+    <message id="waiting_for_others">
+        <source>Waiting for others</source>
+        <translation>等別人</translation>
+    </message>
+    <message id="waiting_for_you">
+        <source>Waiting for you</source>
+        <translation>等你回覆</translation>
+    </message>
+    <message id="waits_since">
+        <source>Waiting for {who} since {day}</source>
+        <translation>自{day}起等 {who}</translation>
+    </message>
+    <message id="waits_since.alone">
+        <source>Waiting since {day}</source>
+        <translation>自{day}起等候</translation>
+    </message>
+    <message id="week.add">
+        <source>Another span of hours</source>
+        <translation>加一段時間</translation>
+    </message>
+    <message id="week.begins">
+        <source>{day}: from</source>
+        <translation>{day}：由</translation>
+    </message>
+    <message id="week.ends">
+        <source>{day}: to</source>
+        <translation>{day}：至</translation>
+    </message>
+    <message id="week.free">
+        <source>Free</source>
+        <translation>休息</translation>
+    </message>
+    <message id="week.remove">
+        <source>Remove the last span</source>
+        <translation>移除最後一段</translation>
+    </message>
+    <message id="week.same">
+        <source>Same hours on all work days</source>
+        <translation>所有工作天都用相同時間</translation>
+    </message>
+    <message id="welcome">
+        <source>Welcome to Sundown</source>
+        <translation>歡迎使用「收工」</translation>
+    </message>
+    <message id="welcome.back">
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message id="welcome.finish">
+        <source>Open Today</source>
+        <translation>開啟今天</translation>
+    </message>
+    <message id="welcome.language">
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message id="welcome.next">
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message id="welcome.skip">
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message id="welcome.step">
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message id="went_wrong">
+        <source>That did not work, and the fault is Sundown's. Please try again.</source>
+        <translation>未能完成，這是「收工」的錯誤。請再試一次。</translation>
+    </message>
+    <message id="where.caldav">
+        <source>CalDAV, Nextcloud</source>
+        <translation>CalDAV、Nextcloud</translation>
+    </message>
+    <message id="where.caldav.text">
+        <source>Calendars and to-dos</source>
+        <translation>日曆和待辦</translation>
+    </message>
+    <message id="where.ics">
+        <source>A calendar address</source>
+        <translation>日曆網址</translation>
+    </message>
+    <message id="where.ics.text">
+        <source>.ics or webcal, read only</source>
+        <translation>.ics 或 webcal，只讀取</translation>
+    </message>
+    <message id="where.keyring">
+        <source>Passwords are kept in this system's keyring, never in a file of Sundown.</source>
+        <translation>密碼存放在系統的鑰匙圈，不會寫入「收工」的檔案。</translation>
+    </message>
+    <message id="where.local">
+        <source>This computer only</source>
+        <translation>只用這部電腦</translation>
+    </message>
+    <message id="where.local.text">
+        <source>No account needed</source>
+        <translation>不需要帳戶</translation>
+    </message>
+    <message id="where.other.text">
+        <source>Calendars and to-dos</source>
+        <translation>日曆和待辦</translation>
+    </message>
+    <message id="where.preset.text">
+        <source>Prepared by your IT</source>
+        <translation>由公司 IT 預設</translation>
+    </message>
+    <message id="where.sample">
+        <source>Try with sample data</source>
+        <translation>先用範例資料試試</translation>
+    </message>
+    <message id="where.text">
+        <source>Pick one to begin. More can be added later.</source>
+        <translation>先選一個，之後可以再加。</translation>
+    </message>
+    <message id="where.title">
+        <source>Where does your work live?</source>
+        <translation>你的工作放在哪裏？</translation>
+    </message>
+    <message id="with_since">
+        <source>With {who} since {day}</source>
+        <translation>自{day}起由 {who} 處理</translation>
+    </message>
+    <message id="with_since.alone">
+        <source>Handed over {day}</source>
+        <translation>{day}已交出</translation>
+    </message>
+    <message id="worked_on">
+        <source>Worked on it today</source>
+        <translation>今天做過一部分</translation>
+    </message>
+    <message id="yesterday_word">
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>'{}' can only be read, not changed.</source>
+        <translation>「{0}」只能讀取，不能更改。</translation>
+    </message>
+    <message>
+        <source>'{}' holds no {}.</source>
+        <translation>「{0}」不能存放{1*}。</translation>
+    </message>
+    <message>
+        <source>'{}' is being changed elsewhere at this moment.</source>
+        <translation>「{0}」正在其他地方被更改。</translation>
+    </message>
+    <message>
+        <source>'{}' is no longer on {}: look for calendars again, or remove it.</source>
+        <translation>「{0}」已經不在 {1}：請重新尋找日曆，或把它移除。</translation>
+    </message>
+    <message>
+        <source>A calendar file or subscription can only be read, not changed.</source>
+        <translation>日曆檔案或訂閱只能讀取，不能更改。</translation>
+    </message>
+    <message>
+        <source>A calendar is no longer on the server.</source>
+        <translation>有一個日曆已經不在伺服器。</translation>
+    </message>
+    <message>
+        <source>A memory account lives in one program only: make it of a MemoryServer.</source>
+        <translation>記憶體帳戶只存在於一個程式內：請由 MemoryServer 建立。</translation>
+    </message>
+    <message>
+        <source>A new item has no text yet.</source>
+        <translation>新項目還沒有內容。</translation>
+    </message>
+    <message>
+        <source>A new item needs an identifier of its own.</source>
+        <translation>新項目需要自己的識別碼。</translation>
+    </message>
+    <message>
+        <source>A repeating to-do can't be split. Add its parts as to-dos of their own.</source>
+        <translation>重複的待辦不能拆分。請把各部分新增為獨立的待辦。</translation>
+    </message>
+    <message>
+        <source>A single occurrence can't repeat; change the whole series.</source>
+        <translation>單獨一次不能重複；請更改整個系列。</translation>
+    </message>
+    <message>
+        <source>A to-do has a due date, an event has an end: give that one.</source>
+        <translation>待辦有期限，活動有結束時間：請填寫相應的一個。</translation>
+    </message>
+    <message>
+        <source>A webhook's address begins with https://: copy it whole from the group's settings.</source>
+        <translation>Webhook 網址以 https:// 開頭：請在群組設定複製完整的網址。</translation>
+    </message>
+    <message>
+        <source>An answer is accepted, declined or tentative.</source>
+        <translation>請回覆接受、拒絕或暫定。</translation>
+    </message>
+    <message>
+        <source>An event can't be done in part; only a to-do has a percentage.</source>
+        <translation>活動沒有完成度，只有待辦才有百分比。</translation>
+    </message>
+    <message>
+        <source>An event needs a start.</source>
+        <translation>活動要有開始時間。</translation>
+    </message>
+    <message>
+        <source>Another Sundown is syncing this account.</source>
+        <translation>另一個「收工」正在同步這個帳戶。</translation>
+    </message>
+    <message>
+        <source>Another program holds the profile's database. Try again in a moment.</source>
+        <translation>另一個程式正佔用資料庫。請稍後再試。</translation>
+    </message>
+    <message>
+        <source>Answer with accepted, declined or tentative.</source>
+        <translation>請回覆接受、拒絕或暫定。</translation>
+    </message>
+    <message>
+        <source>Changed here and on the server ({}): the server's copy was kept, yours is saved as a copy.</source>
+        <translation>這裏和伺服器都更改過（{0*}）：保留了伺服器的版本，你的版本另存為副本。</translation>
+    </message>
+    <message>
+        <source>Changed on the server after you deleted it: it was kept.</source>
+        <translation>你刪除之後，伺服器上又更改過：因此保留了。</translation>
+    </message>
+    <message>
+        <source>Give at least two parts.</source>
+        <translation>請至少分成兩部分。</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>請為帳戶命名。</translation>
+    </message>
+    <message>
+        <source>Give the group a name.</source>
+        <translation>請為群組命名。</translation>
+    </message>
+    <message>
+        <source>In {}, region is one of: {}.</source>
+        <translation>在 {0}：region 是以下其中一個：{1}。</translation>
+    </message>
+    <message>
+        <source>In {}, there is no kind of account called {}.</source>
+        <translation>在 {0}：沒有「{1}」這種帳戶。</translation>
+    </message>
+    <message>
+        <source>In {}, url has to begin with https://.</source>
+        <translation>在 {0}：url 要以 https:// 開頭。</translation>
+    </message>
+    <message>
+        <source>In {}, {} has to be text in quotation marks.</source>
+        <translation>在 {0}：{1} 要是引號內的文字。</translation>
+    </message>
+    <message>
+        <source>It repeats too often: only the days around today are shown.</source>
+        <translation>它重複得太頻密：只顯示今天前後的日子。</translation>
+    </message>
+    <message>
+        <source>It was changed on the server meanwhile.</source>
+        <translation>伺服器上的內容同時被更改了。</translation>
+    </message>
+    <message>
+        <source>Its repeat rule can't be read, so the repeats may be missing.</source>
+        <translation>讀不到它的重複規則，可能少了重複的各次。</translation>
+    </message>
+    <message>
+        <source>Its time zone “{}” is unknown; its times are read in your own zone.</source>
+        <translation>不認得它的時區「{0}」；時間以你的時區讀取。</translation>
+    </message>
+    <message>
+        <source>Its time zones are too long to be kept with every item of this file.</source>
+        <translation>這個檔案的時區資料太長，不能每個項目都附上。</translation>
+    </message>
+    <message>
+        <source>Later occurrences hang on this one, so it can't be deleted alone.</source>
+        <translation>之後各次都依附這一次，因此不能單獨刪除。</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address; they have places of their own.</source>
+        <translation>請不要把用戶名稱和密碼寫在網址內，它們各有自己的欄位。</translation>
+    </message>
+    <message>
+        <source>More than one change begins with {}: give more of its id.</source>
+        <translation>以「{0}」開頭的更改不止一項：請多寫幾個字。</translation>
+    </message>
+    <message>
+        <source>More than one is called {}: write it as account/name.</source>
+        <translation>有多於一個名為「{0}」：請寫成「帳戶/名稱」。</translation>
+    </message>
+    <message>
+        <source>More than one {} begins with {}: give more of its id.</source>
+        <translation>以「{1}」開頭的不止一{0*}：請多寫幾個字。</translation>
+    </message>
+    <message>
+        <source>No calendars were found at {}: check the address and the user name.</source>
+        <translation>在 {0} 找不到日曆：請檢查網址和用戶名稱。</translation>
+    </message>
+    <message>
+        <source>No line is ticked, so nothing was sent.</source>
+        <translation>沒有剔選項目，因此沒有傳送。</translation>
+    </message>
+    <message>
+        <source>No meeting called {} has ended in the last three months.</source>
+        <translation>過去三個月沒有名為「{0}」而已結束的會議。</translation>
+    </message>
+    <message>
+        <source>No password is kept for this account: give it again under Accounts, or with 'sundown account password'.</source>
+        <translation>這個帳戶沒有存放密碼：請在「帳戶」再輸入一次。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8, read as Western European letters: {}{} ({} in all). If they look wrong: delete these items, save the file as UTF-8, and import it again.</source>
+        <translation>不是 UTF-8，以西歐字元讀取：{0}{1*}（共 {2} 行）。如果內容不對：請刪除這些項目，把檔案存為 UTF-8，再匯入一次。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {}: choose another folder with --home.</source>
+        <translation>寫不進 {0}：請用 --home 選擇另一個資料夾。</translation>
+    </message>
+    <message>
+        <source>Nothing reminds you of that item. 'sundown remind snooze' sets a reminder.</source>
+        <translation>這個項目沒有提醒。</translation>
+    </message>
+    <message>
+        <source>Only a to-do can be marked as done.</source>
+        <translation>只有待辦才可以標記為完成。</translation>
+    </message>
+    <message>
+        <source>Only an item with a start or a due date can repeat.</source>
+        <translation>有開始時間或期限的項目才可以重複。</translation>
+    </message>
+    <message>
+        <source>Only single occurrences of this item are known: choose one of them.</source>
+        <translation>這裏只知道這個項目的個別幾次：請選擇其中一次。</translation>
+    </message>
+    <message>
+        <source>Port {} can't be used: choose another one, or none.</source>
+        <translation>連接埠 {0} 不能使用：請選擇另一個，或不指定。</translation>
+    </message>
+    <message>
+        <source>Say to whom it is handed over.</source>
+        <translation>請寫下交給誰。</translation>
+    </message>
+    <message>
+        <source>Start and end both need a time of day, or neither of them.</source>
+        <translation>開始和結束要麼都有鐘點，要麼都沒有。</translation>
+    </message>
+    <message>
+        <source>Start and end both need a time zone, or neither of them.</source>
+        <translation>開始和結束要麼都有時區，要麼都沒有。</translation>
+    </message>
+    <message>
+        <source>That address has no server's name in it.</source>
+        <translation>這個網址沒有伺服器的名稱。</translation>
+    </message>
+    <message>
+        <source>That calendar is no longer there.</source>
+        <translation>這個日曆已經不在了。</translation>
+    </message>
+    <message>
+        <source>That change is no longer waiting.</source>
+        <translation>這項更改已經不在等候。</translation>
+    </message>
+    <message>
+        <source>That is an address of {}, not of {}.</source>
+        <translation>這是 {0} 的網址，不是 {1} 的。</translation>
+    </message>
+    <message>
+        <source>That is more than {} days: ask for a shorter time.</source>
+        <translation>這超過了 {0} 天：請選較短的時間。</translation>
+    </message>
+    <message>
+        <source>That is more than {} takes in one message: leave some lines out.</source>
+        <translation>超出了 {0} 一則訊息的上限：請減少幾項。</translation>
+    </message>
+    <message>
+        <source>That is no address on the web: check it.</source>
+        <translation>這不是網址：請檢查一下。</translation>
+    </message>
+    <message>
+        <source>That item has been deleted.</source>
+        <translation>這個項目已被刪除。</translation>
+    </message>
+    <message>
+        <source>That item is no longer there, or it is done.</source>
+        <translation>這個項目已經不在，或者已經完成。</translation>
+    </message>
+    <message>
+        <source>That item is no longer there.</source>
+        <translation>這個項目已經不在了。</translation>
+    </message>
+    <message>
+        <source>That line is not on the list of the day any more.</source>
+        <translation>這一項已經不在當天的清單。</translation>
+    </message>
+    <message>
+        <source>That to-do is no longer there.</source>
+        <translation>這項待辦已經不在了。</translation>
+    </message>
+    <message>
+        <source>The account on this computer stays: it is where your own items are.</source>
+        <translation>這部電腦的帳戶不能移除：你自己的項目都在這裏。</translation>
+    </message>
+    <message>
+        <source>The address of {} can't be used: check it.</source>
+        <translation>{0} 的網址不能使用：請檢查一下。</translation>
+    </message>
+    <message>
+        <source>The address of {} is not kept here any more: add the group again.</source>
+        <translation>這裏已沒有「{0}」的網址：請重新新增群組。</translation>
+    </message>
+    <message>
+        <source>The autostart entry can't be changed ({}).</source>
+        <translation>不能更改登入時啟動的設定（{0*}）。</translation>
+    </message>
+    <message>
+        <source>The built program brings no CalDAV server: the sample data is kept on this computer.</source>
+        <translation>這個版本沒有附帶 CalDAV 伺服器：範例資料存放在這部電腦。</translation>
+    </message>
+    <message>
+        <source>The calendar data of this item are damaged: BEGIN and END do not match.</source>
+        <translation>這個項目的日曆資料已損壞：BEGIN 和 END 不相配。</translation>
+    </message>
+    <message>
+        <source>The calendar data of this item are damaged: {} has no end.</source>
+        <translation>這個項目的日曆資料已損壞：{0} 沒有結尾。</translation>
+    </message>
+    <message>
+        <source>The calendar data of this item are nested too deep to be changed.</source>
+        <translation>這個項目的日曆資料層次太深，不能更改。</translation>
+    </message>
+    <message>
+        <source>The calendar from {} was cut off.</source>
+        <translation>{0} 的日曆未傳完就中斷了。</translation>
+    </message>
+    <message>
+        <source>The calendar is no longer at its address on {}.</source>
+        <translation>日曆已經不在 {0} 的原來網址。</translation>
+    </message>
+    <message>
+        <source>The calendar is no longer on the memory server.</source>
+        <translation>日曆已經不在記憶體伺服器。</translation>
+    </message>
+    <message>
+        <source>The certificate file {} can't be read: {}.</source>
+        <translation>無法讀取憑證檔案 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The demo's CalDAV server is missing: install it with pip install 'sundown[demo]'.</source>
+        <translation>缺少示範用的 CalDAV 伺服器：請用 pip install 'sundown[demo]' 安裝。</translation>
+    </message>
+    <message>
+        <source>The demo's server did not answer within ten seconds.</source>
+        <translation>示範用的伺服器在十秒內沒有回應。</translation>
+    </message>
+    <message>
+        <source>The demo's server did not start on port {}: is it in use?</source>
+        <translation>示範用的伺服器不能在連接埠 {0} 啟動：是否已被佔用？</translation>
+    </message>
+    <message>
+        <source>The disk did not answer. Check it, then try again.</source>
+        <translation>磁碟沒有回應。請檢查後再試。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was changed. Make room, then try again.</source>
+        <translation>磁碟已滿：沒有任何更改。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>The file {} can't be read.</source>
+        <translation>讀不到檔案 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {} can't be read. Ask your IT to look at it.</source>
+        <translation>讀不到檔案 {0}。請公司的 IT 查看。</translation>
+    </message>
+    <message>
+        <source>The file {} can't be read: {}.</source>
+        <translation>讀不到檔案 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The file {} is not there: choose it again.</source>
+        <translation>檔案 {0} 不在了：請重新選擇。</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one: name the earlier day first.</source>
+        <translation>第一天在最後一天之後：請先寫較早的一天。</translation>
+    </message>
+    <message>
+        <source>The folder {} can't be made ({}): choose one with --home.</source>
+        <translation>不能建立資料夾 {0}（{1*}）：請用 --home 選擇一個。</translation>
+    </message>
+    <message>
+        <source>The holiday data can't be read; install Sundown again.</source>
+        <translation>讀不到假期資料；請重新安裝「收工」。</translation>
+    </message>
+    <message>
+        <source>The hours in “{}” overlap; {}.</source>
+        <translation>「{0}」的時間互相重疊；{1*}。</translation>
+    </message>
+    <message>
+        <source>The list has changed since you looked: look at the lines again.</source>
+        <translation>清單在你查看之後有變動：請再看一次要傳送的項目。</translation>
+    </message>
+    <message>
+        <source>The memory server broke off the connection.</source>
+        <translation>記憶體伺服器中斷了連線。</translation>
+    </message>
+    <message>
+        <source>The memory server could not be reached.</source>
+        <translation>連接不上記憶體伺服器。</translation>
+    </message>
+    <message>
+        <source>The memory server did not accept the user name and password.</source>
+        <translation>記憶體伺服器不接受這個用戶名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>The memory server no longer has this item.</source>
+        <translation>記憶體伺服器已經沒有這個項目。</translation>
+    </message>
+    <message>
+        <source>The password command can't be started: check its spelling.</source>
+        <translation>無法啟動密碼指令：請檢查寫法。</translation>
+    </message>
+    <message>
+        <source>The password command ended with exit status {}: run it by hand to see why.</source>
+        <translation>密碼指令以狀態 {0} 結束：請自行執行一次查看原因。</translation>
+    </message>
+    <message>
+        <source>The password command gave no answer in {} seconds.</source>
+        <translation>密碼指令在 {0} 秒內沒有回應。</translation>
+    </message>
+    <message>
+        <source>The password command printed nothing: run it by hand to see why.</source>
+        <translation>密碼指令沒有輸出：請自行執行一次查看原因。</translation>
+    </message>
+    <message>
+        <source>The profile folder can't be written to. Check its permissions.</source>
+        <translation>寫不進存放資料的資料夾。請檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>The profile's database is damaged. Run 'sundown doctor'.</source>
+        <translation>資料庫已損壞。請執行 sundown doctor。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {} asks for a password: sign in there.</source>
+        <translation>通往 {0} 的代理伺服器要求密碼：請先在那裏登入。</translation>
+    </message>
+    <message>
+        <source>The reason is one of: blocked, waiting, unimportant.</source>
+        <translation>原因是以下其中一個：受阻、等別人、不重要。</translation>
+    </message>
+    <message>
+        <source>The reply of {} was cut off.</source>
+        <translation>{0} 的回應未傳完就中斷了。</translation>
+    </message>
+    <message>
+        <source>The reply of {} was damaged on the way.</source>
+        <translation>{0} 的回應在傳送途中損壞了。</translation>
+    </message>
+    <message>
+        <source>The server did not confirm the change: it will be looked up.</source>
+        <translation>伺服器沒有確認這項更改：稍後會再查核。</translation>
+    </message>
+    <message>
+        <source>The start of this series can't be read, so no occurrence can be taken out.</source>
+        <translation>讀不到這個系列的開始時間，因此不能抽走其中一次。</translation>
+    </message>
+    <message>
+        <source>The status has to be one of {}.</source>
+        <translation>狀態要是以下其中一個：{0}。</translation>
+    </message>
+    <message>
+        <source>The {} has to be from 0 to {}.</source>
+        <translation>{0*}要在 0 至 {1} 之間。</translation>
+    </message>
+    <message>
+        <source>The {} is before the start.</source>
+        <translation>{0*}早於開始時間。</translation>
+    </message>
+    <message>
+        <source>There is an account called {} already. Choose another name.</source>
+        <translation>已經有名為「{0}」的帳戶。請用另一個名稱。</translation>
+    </message>
+    <message>
+        <source>There is no account called {}. 'sundown account list' shows them.</source>
+        <translation>沒有名為「{0}」的帳戶。請在「帳戶」查看。</translation>
+    </message>
+    <message>
+        <source>There is no account kind {}. Choose one of: {}.</source>
+        <translation>沒有「{0}」這種帳戶。請選擇其中一種：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no calendar or list called {}. There are: {}.</source>
+        <translation>沒有名為「{0}」的日曆或清單。現有：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no change {} that can be undone.</source>
+        <translation>更改「{0}」不能復原。</translation>
+    </message>
+    <message>
+        <source>There is no event and no to-do in this file.</source>
+        <translation>這個檔案沒有活動，也沒有待辦。</translation>
+    </message>
+    <message>
+        <source>There is no event and no to-do in this text.</source>
+        <translation>這段文字沒有活動，也沒有待辦。</translation>
+    </message>
+    <message>
+        <source>There is no form {}: choose text, markdown, html, json or csv.</source>
+        <translation>沒有「{0}」這種格式：請選擇 text、markdown、html、json 或 csv。</translation>
+    </message>
+    <message>
+        <source>There is no form {}: choose {}.</source>
+        <translation>沒有「{0}」這種格式：請選擇 {1}。</translation>
+    </message>
+    <message>
+        <source>There is no group called {}. Add it first.</source>
+        <translation>沒有名為「{0}」的群組。請先新增。</translation>
+    </message>
+    <message>
+        <source>There is no list in that time. 'sundown history' shows the days that have one.</source>
+        <translation>這段時間沒有清單。</translation>
+    </message>
+    <message>
+        <source>There is no list of {}. 'sundown history' shows the days that have one.</source>
+        <translation>{0} 沒有清單。</translation>
+    </message>
+    <message>
+        <source>There is no resource called {}.</source>
+        <translation>沒有名為「{0}」的資源。</translation>
+    </message>
+    <message>
+        <source>There is no sample data here.</source>
+        <translation>這裏沒有範例資料。</translation>
+    </message>
+    <message>
+        <source>There is no setting {}. There are: {}.</source>
+        <translation>沒有「{0}」這個設定。現有：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no system keyring here that can be trusted with a password: start one, or give the account a password command.</source>
+        <translation>這裏沒有可以安心存放密碼的系統鑰匙圈：請啟動一個，或為帳戶設定密碼指令。</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>裏面沒有文字。</translation>
+    </message>
+    <message>
+        <source>There is no time zone {}. Write an IANA name such as Asia/Hong_Kong.</source>
+        <translation>沒有「{0}」這個時區。請寫 IANA 名稱，例如 Asia/Hong_Kong。</translation>
+    </message>
+    <message>
+        <source>There is no {} {}. The lists show the ids.</source>
+        <translation>沒有這{0*}：{1}。</translation>
+    </message>
+    <message>
+        <source>These calendar data hold no event or to-do.</source>
+        <translation>這些日曆資料沒有活動，也沒有待辦。</translation>
+    </message>
+    <message>
+        <source>This event has no start that can be read.</source>
+        <translation>讀不到這個活動的開始時間。</translation>
+    </message>
+    <message>
+        <source>This file holds no calendar: it should begin with BEGIN:VCALENDAR.</source>
+        <translation>這個檔案不是日曆：開頭應該是 BEGIN:VCALENDAR。</translation>
+    </message>
+    <message>
+        <source>This is neither an event nor a to-do.</source>
+        <translation>這不是活動，也不是待辦。</translation>
+    </message>
+    <message>
+        <source>This is the only occurrence that is known here: delete the whole item.</source>
+        <translation>這裏只知道這一次：請刪除整個項目。</translation>
+    </message>
+    <message>
+        <source>This item can't be read, so it can't be changed here.</source>
+        <translation>讀不到這個項目，因此不能在這裏更改。</translation>
+    </message>
+    <message>
+        <source>This item has no UID, so it cannot be told apart from others.</source>
+        <translation>這個項目沒有 UID，因此不能與其他項目區分。</translation>
+    </message>
+    <message>
+        <source>This item is there twice in its calendar data, so it can't be changed safely.</source>
+        <translation>這個項目在日曆資料出現了兩次，因此不能安全地更改。</translation>
+    </message>
+    <message>
+        <source>This occurrence is not in its series, or not any more.</source>
+        <translation>這一次不在它的系列內，或已經被移除。</translation>
+    </message>
+    <message>
+        <source>This occurrence is not there any more.</source>
+        <translation>這一次已經不在了。</translation>
+    </message>
+    <message>
+        <source>This occurrence's id can't be read: it looks like 20261122 or 20261122T090000Z.</source>
+        <translation>無法讀懂是哪一次：請寫成 20261122 或 20261122T090000Z 的樣子。</translation>
+    </message>
+    <message>
+        <source>This profile was made by a newer Sundown. Update the program.</source>
+        <translation>這份資料由較新版本的「收工」建立。請更新程式。</translation>
+    </message>
+    <message>
+        <source>This repetition can't be read; write it like FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10.</source>
+        <translation>無法讀懂這個重複規則；請寫成 FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10 的樣子。</translation>
+    </message>
+    <message>
+        <source>Today's list still changes by itself: correct it once the day is over.</source>
+        <translation>今天的清單還會自動變動：請在這天結束之後更正。</translation>
+    </message>
+    <message>
+        <source>Type what is to be done.</source>
+        <translation>請輸入要做的事。</translation>
+    </message>
+    <message>
+        <source>Waiting for your system keyring: it may ask you to unlock it.</source>
+        <translation>正在等系統的鑰匙圈：它可能會請你解鎖。</translation>
+    </message>
+    <message>
+        <source>Write the title of the meeting, or a part of it.</source>
+        <translation>請寫下會議的標題，或其中一部分。</translation>
+    </message>
+    <message>
+        <source>Write the user name and the password in their own fields, not in the address.</source>
+        <translation>請把用戶名稱和密碼填在各自的欄位，不要寫在網址內。</translation>
+    </message>
+    <message>
+        <source>Write what the new line shall say.</source>
+        <translation>請寫下新一項的內容。</translation>
+    </message>
+    <message>
+        <source>You are not invited to this, so there is nothing to answer.</source>
+        <translation>你沒有獲邀，因此不用回覆。</translation>
+    </message>
+    <message>
+        <source>Your system keyring could not be opened: unlock it, then try again.</source>
+        <translation>系統的鑰匙圈打不開：請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>Your system keyring did not answer: unlock it, then try again.</source>
+        <translation>系統的鑰匙圈沒有回應：請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>memory refused the change: it does not like it.</source>
+        <translation>記憶體伺服器拒絕了這項更改。</translation>
+    </message>
+    <message>
+        <source>memory refused the change: this calendar does not hold items of that kind.</source>
+        <translation>記憶體伺服器拒絕了這項更改：這個日曆不能存放這類項目。</translation>
+    </message>
+    <message>
+        <source>memory refused the change: you may not change this calendar.</source>
+        <translation>記憶體伺服器拒絕了這項更改：你不能更改這個日曆。</translation>
+    </message>
+    <message>
+        <source>{} answered in an encoding that was not asked for ({}).</source>
+        <translation>{0} 以沒有要求過的編碼（{1}）回應。</translation>
+    </message>
+    <message>
+        <source>{} answered with a web page, not with calendar data: check the address.</source>
+        <translation>{0} 傳回的是網頁，不是日曆資料：請檢查網址。</translation>
+    </message>
+    <message>
+        <source>{} answered with something that is not calendar data.</source>
+        <translation>{0} 傳回的不是日曆資料。</translation>
+    </message>
+    <message>
+        <source>{} answered with something that is not calendar data: check the address.</source>
+        <translation>{0} 傳回的不是日曆資料：請檢查網址。</translation>
+    </message>
+    <message>
+        <source>{} asks for a user name and a password.</source>
+        <translation>{0} 要求用戶名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>{} asks to be left alone for a while: try again in ten minutes.</source>
+        <translation>{0} 暫時不接收訊息：請十分鐘後再試。</translation>
+    </message>
+    <message>
+        <source>{} broke off the connection.</source>
+        <translation>{0} 中斷了連線。</translation>
+    </message>
+    <message>
+        <source>{} could not be reached: check the network and the address.</source>
+        <translation>{0} 連接不上：請檢查網絡和網址。</translation>
+    </message>
+    <message>
+        <source>{} could not give the calendar at this moment ({}).</source>
+        <translation>{0} 目前不能提供日曆（{1}）。</translation>
+    </message>
+    <message>
+        <source>{} did not accept the signature: check the secret, and this computer's clock.</source>
+        <translation>{0} 不接受簽名：請檢查密鑰和這部電腦的時間。</translation>
+    </message>
+    <message>
+        <source>{} did not accept the user name and password: check them, or use an app password.</source>
+        <translation>{0} 不接受這個用戶名稱和密碼：請檢查，或改用應用程式密碼。</translation>
+    </message>
+    <message>
+        <source>{} did not answer: check the network.</source>
+        <translation>{0} 沒有回應：請檢查網絡。</translation>
+    </message>
+    <message>
+        <source>{} did not take the message (HTTP {}).</source>
+        <translation>{0} 沒有接收訊息（HTTP {1}）。</translation>
+    </message>
+    <message>
+        <source>{} did not take the message (code {}).</source>
+        <translation>{0} 沒有接收訊息（代碼 {1}）。</translation>
+    </message>
+    <message>
+        <source>{} does not come to an end of its list.</source>
+        <translation>{0} 的列表沒有盡頭，因此停止讀取。</translation>
+    </message>
+    <message>
+        <source>{} does not give the calendar ({}).</source>
+        <translation>{0} 不提供這個日曆（{1}）。</translation>
+    </message>
+    <message>
+        <source>{} does not know this group's address any more: add the group again.</source>
+        <translation>{0} 已經不認得這個群組的網址：請重新新增群組。</translation>
+    </message>
+    <message>
+        <source>{} does not let you read '{}'.</source>
+        <translation>{0} 不允許你讀取「{1}」。</translation>
+    </message>
+    <message>
+        <source>{} does not take messages to this group from your network address.</source>
+        <translation>{0} 不接收由你的網絡位址發給這個群組的訊息。</translation>
+    </message>
+    <message>
+        <source>{} done, {} open</source>
+        <translation>完成 {0} 項，未完成 {1} 項</translation>
+    </message>
+    <message>
+        <source>{} gave an answer that can't be read: check the address of the group.</source>
+        <translation>無法讀懂 {0} 的回應：請檢查群組的網址。</translation>
+    </message>
+    <message>
+        <source>{} has trouble of its own: try again later.</source>
+        <translation>{0} 本身有故障：請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{} holds no {}.</source>
+        <translation>「{0}」不能存放{1*}。</translation>
+    </message>
+    <message>
+        <source>{} holds something that is not a calendar: check the address.</source>
+        <translation>{0} 的內容不是日曆：請檢查網址。</translation>
+    </message>
+    <message>
+        <source>{} is a number from {} to {}.</source>
+        <translation>「{0*}」是 {1} 至 {2} 的數字。</translation>
+    </message>
+    <message>
+        <source>{} is a time of day such as 15:00, or empty.</source>
+        <translation>「{0*}」是 15:00 這樣的時間，或者留空。</translation>
+    </message>
+    <message>
+        <source>{} is bigger than {} MB.</source>
+        <translation>{0} 超過 {1} MB。</translation>
+    </message>
+    <message>
+        <source>{} is busy and asks to be left alone for a while.</source>
+        <translation>{0} 正忙，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>請填寫{0*}。</translation>
+    </message>
+    <message>
+        <source>{} is missing. {}</source>
+        <translation>請填寫{0*}。{1*}</translation>
+    </message>
+    <message>
+        <source>{} is no address of a calendar server: write it like https://example.com/ or you@example.com.</source>
+        <translation>「{0}」不是日曆伺服器的網址：請寫成 https://example.com/ 或 you@example.com 的樣子。</translation>
+    </message>
+    <message>
+        <source>{} is no address of a calendar: write https://…, webcal://… or a file's path.</source>
+        <translation>「{0}」不是日曆的網址：請寫 https://…、webcal://… 或檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>{} is no kind of group: choose {}.</source>
+        <translation>沒有「{0}」這種群組：請選擇 {1}。</translation>
+    </message>
+    <message>
+        <source>{} is not a folder: choose another one with --home.</source>
+        <translation>{0} 不是資料夾：請用 --home 選擇另一個。</translation>
+    </message>
+    <message>
+        <source>{} is not a hot-key: write for example Ctrl+Alt+Space.</source>
+        <translation>「{0}」不是組合鍵：請寫成 Ctrl+Alt+Space 的樣子。</translation>
+    </message>
+    <message>
+        <source>{} is not a weekday. Write for example: fri, or: mon fri.</source>
+        <translation>「{0}」不是星期幾。請寫成 fri 或 mon fri 的樣子。</translation>
+    </message>
+    <message>
+        <source>{} is on or off.</source>
+        <translation>「{0*}」只有開 (on) 或關 (off)。</translation>
+    </message>
+    <message>
+        <source>{} is one of: {}.</source>
+        <translation>「{0*}」是以下其中一個：{1*}。</translation>
+    </message>
+    <message>
+        <source>{} no longer has this item.</source>
+        <translation>{0} 已經沒有這個項目。</translation>
+    </message>
+    <message>
+        <source>{} redirects in a circle: check the address.</source>
+        <translation>{0} 不斷轉來轉去：請檢查網址。</translation>
+    </message>
+    <message>
+        <source>{} redirects to an unprotected address, which is not followed.</source>
+        <translation>{0} 要轉往沒有加密的網址，因此不會跟從。</translation>
+    </message>
+    <message>
+        <source>{} redirects to something that is not a web address.</source>
+        <translation>{0} 轉往的不是網址。</translation>
+    </message>
+    <message>
+        <source>{} refused it ({}): {}</source>
+        <translation>{0} 拒絕了（{1}）：{2*}</translation>
+    </message>
+    <message>
+        <source>{} refused the change: {}{}.</source>
+        <translation>{0} 拒絕了這項更改：{1}{2*}。</translation>
+    </message>
+    <message>
+        <source>{} removed by the server</source>
+        <translation>伺服器移除了 {0} 項</translation>
+    </message>
+    <message>
+        <source>{} says that the item is locked at this moment.</source>
+        <translation>{0} 表示這個項目目前被鎖定。</translation>
+    </message>
+    <message>
+        <source>{} sends to another server, {}: if you trust it, enter its address ({}) in the account.</source>
+        <translation>{0} 要轉往另一個伺服器 {1}：如果你信任它，請在帳戶填寫它的網址（{2}）。</translation>
+    </message>
+    <message>
+        <source>{} sent XML with a DOCTYPE, which is not read.</source>
+        <translation>{0} 傳回的 XML 含有 DOCTYPE，為安全起見不會讀取。</translation>
+    </message>
+    <message>
+        <source>{} sent a reply with an absurdly big part.</source>
+        <translation>{0} 的回應有一部分大得不合理。</translation>
+    </message>
+    <message>
+        <source>{} sent more than {} MB in one reply.</source>
+        <translation>{0} 一次傳回超過 {1} MB。</translation>
+    </message>
+    <message>
+        <source>{} shows a certificate which this computer does not trust ({}): name your company's certificate file in the account, or ask who runs the server.</source>
+        <translation>{0} 的憑證不受這部電腦信任（{1*}）：請在帳戶填寫公司的憑證檔案，或向管理伺服器的人查詢。</translation>
+    </message>
+    <message>
+        <source>{} times: {}</source>
+        <translation>{0} 次：{1*}</translation>
+    </message>
+    <message>
+        <source>{} took too long to answer.</source>
+        <translation>{0} 太久沒有回應。</translation>
+    </message>
+    <message>
+        <source>{} wants a keyword in each message of this group: let it check a signature instead.</source>
+        <translation>{0} 要求這個群組的訊息都含有關鍵字：請在群組改用加簽驗證。</translation>
+    </message>
+    <message>
+        <source>{} {} were left out.</source>
+        <translation>略過了 {0} 項{1*}。</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” have the same UID: “{}” was left out, “{}” as the later version was taken.</source>
+        <translation>「{0}」和「{1}」的 UID 相同：略過「{2}」，採用較新的「{3}」。</translation>
+    </message>
+    <message>
+        <source>“{}” can't be read: check its permissions.</source>
+        <translation>讀不到「{0}」：請檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>“{}” can't be written: check the folder and its permissions.</source>
+        <translation>寫不進「{0}」：請檢查資料夾和權限。</translation>
+    </message>
+    <message>
+        <source>“{}” ends when it begins; {}.</source>
+        <translation>「{0}」的開始和結束相同；{1*}。</translation>
+    </message>
+    <message>
+        <source>“{}” is damaged and was left out.</source>
+        <translation>「{0}」已損壞，因此略過。</translation>
+    </message>
+    <message>
+        <source>“{}” is larger than 16 MB: choose another file for the lists.</source>
+        <translation>「{0}」超過 16 MB：請為清單選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>“{}” is not UTF-8 text, so nothing was written to it.</source>
+        <translation>「{0}」不是 UTF-8 文字，因此沒有寫入。</translation>
+    </message>
+    <message>
+        <source>“{}” is not a span of time; {}.</source>
+        <translation>「{0}」不是一段時間；{1*}。</translation>
+    </message>
+    <message>
+        <source>“{}” is not a time zone; write an IANA name such as Asia/Hong_Kong.</source>
+        <translation>「{0}」不是時區；請寫 IANA 名稱，例如 Asia/Hong_Kong。</translation>
+    </message>
+    <message>
+        <source>“{}” is not a weekday; {}.</source>
+        <translation>「{0}」不是星期幾；{1*}。</translation>
+    </message>
+    <message>
+        <source>“{}” is there twice: the earlier one was left out, the later version was taken.</source>
+        <translation>「{0}」出現了兩次：略過較早的，採用較新的版本。</translation>
+    </message>
+    <message>
+        <source>“{}” needs days and hours; {}.</source>
+        <translation>「{0}」要有日子和時間；{1*}。</translation>
+    </message>
+</context>
+<context>
+    <name>values</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（留空）</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>網址或檔案</translation>
+    </message>
+    <message>
+        <source>The server's address, a calendar's address, or your e-mail address.</source>
+        <translation>伺服器的網址、日曆的網址，或者你的電郵地址。</translation>
+    </message>
+    <message>
+        <source>attendee</source>
+        <translation>參加者</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>dtend</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>dtstart</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>free/busy lists</source>
+        <translation>忙閒資料</translation>
+    </message>
+    <message>
+        <source>https://…, webcal://… or a file.</source>
+        <translation>https://…、webcal://… 或檔案。</translation>
+    </message>
+    <message>
+        <source>it can't read the item</source>
+        <translation>它讀不懂這個項目</translation>
+    </message>
+    <message>
+        <source>it does not take items of that kind</source>
+        <translation>它不接收這類項目</translation>
+    </message>
+    <message>
+        <source>it holds an item with the same identity already</source>
+        <translation>那裏已經有識別碼相同的項目</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>個項目</translation>
+    </message>
+    <message>
+        <source>journal entries</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>完成度</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>優先次序</translation>
+    </message>
+    <message>
+        <source>rrule</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>status {}</source>
+        <translation>狀態 {0}</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>the calendar is not there</source>
+        <translation>日曆不在那裏</translation>
+    </message>
+    <message>
+        <source>the calendar is not there, or holds the item already</source>
+        <translation>日曆不在那裏，或已經有這個項目</translation>
+    </message>
+    <message>
+        <source>the item is too big</source>
+        <translation>項目太大</translation>
+    </message>
+    <message>
+        <source>there are too many attendees</source>
+        <translation>參加者太多</translation>
+    </message>
+    <message>
+        <source>this calendar can't be changed</source>
+        <translation>這個日曆不能更改</translation>
+    </message>
+    <message>
+        <source>this calendar does not hold items of that kind</source>
+        <translation>這個日曆不能存放這類項目</translation>
+    </message>
+    <message>
+        <source>to-dos</source>
+        <translation>待辦</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>valarm</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>waiting change</source>
+        <translation>項待送出的更改</translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation>沒有說明原因</translation>
+    </message>
+    <message>
+        <source>write it like “mon-thu 09:00-13:00 14:00-18:00; fri 09:00-16:00”</source>
+        <translation>請寫成「mon-thu 09:00-13:00 14:00-18:00; fri 09:00-16:00」的樣子</translation>
+    </message>
+    <message>
+        <source>you may not change this calendar</source>
+        <translation>你不能更改這個日曆</translation>
+    </message>
+    <message>
+        <source>you may not change this item or calendar</source>
+        <translation>你不能更改這個項目或日曆</translation>
+    </message>
+    <message>
+        <source>your space there is used up</source>
+        <translation>你在那裏的空間已用完</translation>
+    </message>
+    <message>
+        <source>{} (it says: {})</source>
+        <translation>{0*}（它說：{1}）</translation>
+    </message>
+    <message>
+        <source>{} and others</source>
+        <translation>{0} 等</translation>
+    </message>
+</context>
+<context>
+    <name>system</name>
+    <message>
+        <source>Hostname mismatch, certificate is not valid for '{}'.</source>
+        <translation>憑證不適用於 {0}</translation>
+    </message>
+    <message>
+        <source>IP address mismatch, certificate is not valid for '{}'.</source>
+        <translation>憑證不適用於 {0}</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>磁碟讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>這不是資料夾</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁碟只能讀取</translation>
+    </message>
+    <message>
+        <source>[Errno 13] Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>[Errno 2] No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>certificate has expired</source>
+        <translation>憑證已過期</translation>
+    </message>
+    <message>
+        <source>certificate is not yet valid</source>
+        <translation>憑證尚未生效</translation>
+    </message>
+    <message>
+        <source>self signed certificate</source>
+        <translation>自簽憑證</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自簽憑證</translation>
+    </message>
+    <message>
+        <source>self-signed certificate in certificate chain</source>
+        <translation>憑證鏈中有自簽憑證</translation>
+    </message>
+    <message>
+        <source>unable to get local issuer certificate</source>
+        <translation>不認得發出憑證的機構</translation>
+    </message>
+</context>
+</TS>
