@@ -33,3 +33,11 @@ def app(tmp_path: Path, clock: HeldClock, vault: Vault) -> Iterator[Sundown]:
     opened = Sundown.open(tmp_path / "home", clock=clock, vault=vault)
     yield opened
     opened.close()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests first, so that no worker is left alone with one at the end."""
+    items.sort(
+        key=lambda item: item.get_closest_marker("chaos") is None and "idle" not in item.name
+    )
