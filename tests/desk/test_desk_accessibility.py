@@ -43,12 +43,18 @@ class Reading(NamedTuple):
 
     def window(self, name: str) -> atspi.Node:
         """One window, in front. The capture bar goes whenever it loses the focus: a second start asks for it."""
-        if shown := self.desk.windows(f"^{WINDOWS[name]}$"):
-            self.desk.run("xdotool", "windowactivate", shown[0])
-        else:
+        if not self.desk.windows(f"^{WINDOWS[name]}$"):
             self.start(name)
-        self.desk.until(lambda: self.desk.active() == WINDOWS[name], f"the window {name} in front")
+        self.desk.until(lambda: self._in_front(WINDOWS[name]), f"the window {name} in front")
         return self.desk.until(lambda: self.reader.window(WINDOWS[name]), "the window in the tree")
+
+    def _in_front(self, title: str) -> bool:
+        """Is it? Asked for again each time: others may still be coming up."""
+        if self.desk.active() == title:
+            return True
+        for shown in self.desk.windows(f"^{title}$")[:1]:
+            self.desk.run("xdotool", "windowactivate", shown, check=False)
+        return False
 
     def start(self, *names: str) -> None:
         """Start the program with these windows, or ask the one that runs for the first of them."""
