@@ -98,7 +98,7 @@ class Filler:
             status="CONFIRMED" if r.random() < 0.4 else "",
             response=response,
             organizer=ME if response else "",
-            start=rows[0].start,
+            start=rows[0][1],
             start_clock=clock,
         )
         return self._indexed("events", row, rows)
