@@ -36,6 +36,7 @@ class _Family:
     def __init__(self) -> None:
         self._most: dict[str, float] = {}
         self._ended = threading.Event()
+        self.cost = 0.0  # CPU seconds of the watching itself, which are not the program's
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
@@ -50,6 +51,7 @@ class _Family:
                 with suppress(OSError, StopIteration):
                     for pid in (task / "children").read_text().split():
                         self._most[pid] = _high(Path("/proc") / pid)
+        self.cost = time.thread_time()
 
 
 def _used() -> float:
@@ -62,8 +64,14 @@ def _timed(link: Link, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     begin, cpu = time.perf_counter(), _used()
     said = work()
     seconds, used = time.perf_counter() - begin, _used() - cpu
-    asked = link.traffic()[0] - requests
-    return {"seconds": seconds, "cpu": used, "requests": asked, "peak": family.peak(), **said}
+    asked, peak = link.traffic()[0] - requests, family.peak()
+    return {
+        "seconds": seconds,
+        "cpu": used - family.cost,
+        "requests": asked,
+        "peak": peak,
+        **said,
+    }
 
 
 def _discover(app: Sundown, link: Link) -> dict[str, Any]:
