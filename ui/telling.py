@@ -6,7 +6,6 @@ What is said, and when, is the core's decision (`app.tellings`); here it gets wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,7 +15,6 @@ from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from assistant.app import Sundown
-from assistant.model.errors import SundownError
 from assistant.model.notice import Kind
 from assistant.model.notification import DEFAULT, NOT_SHOWN
 from assistant.model.reminder import Reminder
@@ -30,6 +28,10 @@ from ui.widgets.asktime import ask_time
 from ui.words import say
 
 Buttons = tuple[tuple[str, str], ...]  # (id, label)
+Found = tuple[tuple[str, ...], tuple[Telling, ...]]  # keys of what is over, and what is due
+Run = Callable[
+    [Callable[[], Found], Callable[[Found], None], Callable[[str], None]], None
+]  # (job, done, failed), as Worker.work
 GAP = 10  # px between two popups
 LOCKED = "locked:"  # the key of what a locked screen may say
 MOST = 12  # the newest ones that can be answered and taken away
@@ -60,10 +62,18 @@ class Teller(QObject):
     wants = Signal(str)  # the name of a window
 
     def __init__(
-        self, app: Sundown, bridge: Bridge, parent: QObject, sees: Callable[[str], bool]
+        self,
+        app: Sundown,
+        bridge: Bridge,
+        parent: QObject,
+        sees: Callable[[str], bool],
+        run: Run | None = None,
     ) -> None:
-        """`sees`: does the user look at the window of that name just now?"""
+        """`sees`: does the user look at the window of that name just now? `run`: by default a thread beside ours."""
         super().__init__(parent)
+        self._bug = say(look().language, "went_wrong")
+        self._run: Run = run or Worker(self._bug, self).work
+        self._looking = self._wanted = False
         self._sees = sees
         self._app, self._bridge = app, bridge
         self._shown: dict[str, Shown] = {}
@@ -84,15 +94,40 @@ class Teller(QObject):
             self._notifier.close()
 
     def look(self) -> None:
-        """Put on the screen what is due now."""
-        try:
-            self._take_away()
-            for each in self._app.tellings():
-                # told before it is shown: nothing comes twice after a crash
-                if self._app.told(each.key) and not self._needless(each):
-                    self.show(each)
-        except SundownError:
+        """Put on the screen what is due now, and take away what was handled here or elsewhere."""
+        if self._looking:
+            self._wanted = True  # once more, when this look has ended
+            return
+        self._looking = True
+        shown = tuple((key, each.telling) for key, each in self._shown.items())
+        self._run(lambda: self._due(shown), self._put, self._later)
+
+    def _due(self, shown: tuple[tuple[str, Telling], ...]) -> Found:
+        """Beside the window's thread: with many items a look takes longer than a window may stand still."""
+        over = tuple(key for key, telling in shown if self._app.telling_over(telling))
+        due = self._app.tellings()
+        # told before it is shown: nothing comes twice after a crash
+        return over, tuple(each for each in due if self._app.told(each.key))
+
+    def _put(self, found: Found) -> None:
+        over, due = found
+        for key in over:
+            self._remove(key)
+        for each in due:
+            if not self._needless(each):
+                self.show(each)
+        self._looked()
+
+    def _later(self, why: str) -> None:
+        """Another program held the database: soon again. A fault of ours would only come again."""
+        if why != self._bug:
             self._again.start()
+        self._looked()
+
+    def _looked(self) -> None:
+        self._looking, wanted, self._wanted = False, self._wanted, False
+        if wanted:
+            self.look()
 
     def _needless(self, telling: Telling) -> bool:
         """Who looks at the list needs no notice that it is there (N-2)."""
@@ -145,17 +180,8 @@ class Teller(QObject):
         self._work(self._app.digest_opened)
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
-        if kinds & HANDLED:
-            self._take_away()
-
-    def _take_away(self) -> None:
-        """What was handled here or elsewhere leaves the screen."""
-        with suppress(
-            SundownError
-        ):  # another program holds the database: the next change looks again
-            for key, each in list(self._shown.items()):
-                if self._app.telling_over(each.telling):
-                    self._remove(key)
+        if kinds & HANDLED and self._shown:
+            self.look()
 
     def _remove(self, key: str) -> None:
         self._shown.pop(key, None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from assistant.model.command import Complete
+from assistant.model.errors import SundownError
 from assistant.model.reminder import Reminder
 from assistant.model.telling import Do, Telling, Topic
 from tests.flows.playing import Day
@@ -78,11 +79,21 @@ def seen() -> set[str]:
     return set()
 
 
+def at_once(job, done, failed):
+    """In the thread of the test, so that what was asked for is on the screen when look() returns."""
+    try:
+        found = job()
+    except SundownError as error:
+        failed(str(error))
+    else:
+        done(found)
+
+
 @pytest.fixture
 def teller(day, qapp, seen):
     parent = QObject()
     bridge = Bridge(day.app)
-    made = Teller(day.app, bridge, parent, lambda name: name in seen)
+    made = Teller(day.app, bridge, parent, lambda name: name in seen, at_once)
     yield made
     made.close()
     bridge.close()
