@@ -11,6 +11,7 @@ import pytest
 
 from tests.desk.conftest import BADGE
 from tests.desk.desktop import desktop
+from tests.desk.profile import afternoon_zone
 from tests.servers.radicale import radicale
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +21,7 @@ pytestmark = [
     pytest.mark.dist,
     pytest.mark.skipif(
         not PROGRAM.exists() and not os.environ.get("CI"), reason="make dist builds it first"
-    )
+    ),
 ]
 
 
@@ -30,7 +31,7 @@ def run(home: Path, *words: str, given: str = "") -> subprocess.CompletedProcess
         "SUNDOWN_HOME": str(home / "profile"),
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
-        "TZ": "Asia/Hong_Kong",
+        "TZ": afternoon_zone(),  # the same day whenever the test runs
     }
     return subprocess.run(
         [PROGRAM, *words],
@@ -79,7 +80,7 @@ def test_the_tray_icon_appears_and_opens_today(tmp_path: Path):
     assert run(tmp_path, "todo", "add", "Water the plants", "--due", "today").returncode == 0
     with desktop("trayer", "dunst") as desk:
         tray = desk.spawn(
-            PROGRAM, "--home", tmp_path / "profile", name="built", TZ="Asia/Hong_Kong"
+            PROGRAM, "--home", tmp_path / "profile", name="built", TZ=afternoon_zone()
         )
         icon = desk.until(lambda: desk.in_panel(BADGE), "the tray icon of the built program")
         desk.click(icon)
