@@ -11,6 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QTranslator
 
+from assistant.model.errors import Refused
+
 LANGUAGES: Final = ("en", "zh_HK", "zh_TW", "zh_CN")
 FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
@@ -19,7 +21,9 @@ FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "translation
 def _words(language: str) -> QTranslator:
     made = QTranslator()
     if not made.load(str(FOLDER / f"sundown_{language}.qm")):
-        raise FileNotFoundError(f"The words of {language} are not compiled: run 'make words'.")
+        raise Refused(
+            f"The words of {language} are not compiled: run 'make words' in Sundown's folder."
+        )
     return made
 
 
