@@ -1,0 +1,1 @@
+"""What happens outside after a commit: webhooks, notices, timers, cron. Behind a port of four verbs."""

@@ -1,0 +1,1 @@
+"""One use case of the hub per file: lock, read, decide (domain), write, tell."""

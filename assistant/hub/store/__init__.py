@@ -1,0 +1,1 @@
+"""The hub's only SQL, for SQLite and PostgreSQL alike (SQLAlchemy Core)."""

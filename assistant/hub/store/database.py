@@ -1,0 +1,109 @@
+"""The door to the hub's database: a SQLite file or PostgreSQL, with the transactions the engine counts on."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from assistant.hub.problems import Unavailable
+
+SCHEMA = "oa"  # of PostgreSQL; the queue's tables are in another
+_BUSY_MS = 10_000
+_POOL = 12
+
+
+class Database:
+    """Connections and transactions. `dialect` is "sqlite" or "postgresql".
+
+    On SQLite one writer at a time, in the order they came: a lock of this process stands in front of BEGIN IMMEDIATE,
+    because SQLite's own waiting is a lottery. On PostgreSQL READ COMMITTED, where a row lock sees what was committed.
+    """
+
+    def __init__(self, url: str) -> None:
+        """`url` is sqlite:///PATH or postgresql://...; raises Invalid for any other."""
+        self.url = normal(url)
+        self.dialect = make_url(self.url).get_backend_name()
+        self.engine = _sqlite(self.url) if self.dialect == "sqlite" else _postgresql(self.url)
+        self._turn = threading.Lock() if self.dialect == "sqlite" else contextlib.nullcontext()
+
+    @contextlib.contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A transaction that writes; committed at the end, rolled back by any error.
+
+        Raises Unavailable when the database can't be reached or its disk is full.
+        """
+        with self._turn, _faults(), self.engine.connect() as db:
+            if self.dialect == "sqlite":
+                db.exec_driver_sql("BEGIN IMMEDIATE")
+            yield db
+            db.commit()
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading; on SQLite one snapshot."""
+        with _faults(), self.engine.connect() as db:
+            if self.dialect == "sqlite":
+                db.exec_driver_sql("BEGIN")
+            yield db
+            db.rollback()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def normal(url: str) -> str:
+    """The address as SQLAlchemy wants it: postgresql:// is spoken by psycopg 3."""
+    if url.startswith(("postgres://", "postgresql://")):
+        return "postgresql+psycopg://" + url.split("://", 1)[1]
+    return url
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(
+        url, pool_size=_POOL, max_overflow=_POOL, connect_args={"timeout": _BUSY_MS / 1000}
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(raw: Any, _record: Any) -> None:
+        raw.isolation_level = None  # BEGIN is ours
+        for line in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={_BUSY_MS}",
+            "temp_store=MEMORY",
+            "cache_size=-16000",
+        ):
+            raw.execute(f"PRAGMA {line}")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(
+        url,
+        pool_size=_POOL,
+        max_overflow=_POOL,
+        pool_pre_ping=True,
+        connect_args={"options": f"-c search_path={SCHEMA},public", "connect_timeout": 5},
+    )
+
+
+@contextlib.contextmanager
+def _faults() -> Iterator[None]:
+    """Connection lost, disk full, locked too long: nothing was written, and a later try may work."""
+    try:
+        yield
+    except OperationalError as fault:
+        raise Unavailable("api.database") from fault
+    except DBAPIError as fault:
+        if fault.connection_invalidated:
+            raise Unavailable("api.database") from fault
+        raise
