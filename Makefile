@@ -25,7 +25,7 @@ $(VENV)/.run: $(VENV)/bin/python pyproject.toml $(PINS)
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml $(PINS)
 	@echo "Installing Sundown and what its tests need into $(VENV) ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) --config-settings editable_mode=compat -e ".[demo,test,build]"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c $(PINS) --config-settings editable_mode=compat -e ".[demo,hub,test,build]"
 	@touch $@ $(VENV)/.run
 
 # the words of the windows: compiled from what people translate (Qt Linguist opens the .ts files)

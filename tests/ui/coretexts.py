@@ -77,7 +77,7 @@ def docstrings(tree: ast.Module) -> set[int]:
 @cache
 def source() -> tuple[frozenset[str], frozenset[str]]:
     """(the sentences that the core says to windows, every text that is in it at all)."""
-    paths = [path for path in CORE.rglob("*.py") if "cli" not in path.parts]
+    paths = [path for path in CORE.rglob("*.py") if not {"cli", "hub"} & set(path.parts)]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
     named = named_in(list(trees.values()))
     said, every = set(), set()

@@ -1,1 +1,1 @@
-"""HTTP: routers that read a request, call one use case, and write its answer."""
+"""The hub's HTTP face: routers that call use cases, what every answer looks like, and the stream to desktops."""

@@ -141,6 +141,8 @@ class Task:
     """One signature asked of one person. `on_behalf_of` is the principal a deputy or delegate acts for, "" if none.
 
     `why` is JSON of the Why that names this person. `parent` is the task it came from. Times are UTC.
+    `batch` groups tasks that were added: "before:seq:ID" or "after:any:ID", "" for those of the step itself;
+    `data_rev` is the form's revision as it was decided upon, 0 while it is undecided.
     """
 
     id: str
@@ -157,6 +159,8 @@ class Task:
     opened: datetime | None
     closed: datetime | None
     closed_by: str = ""
+    batch: str = ""
+    data_rev: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ class RouteDef:
     after: tuple[After, ...]
     copies: tuple[Copy, ...]
     urgent_factor: Decimal = Decimal("0.5")  # urgent requests have this share of each step's time
+    currency: str = ""  # in which the file's amounts are written: the company's (ISO 4217)
 
 
 @dataclass(frozen=True, slots=True)

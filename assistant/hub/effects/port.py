@@ -8,7 +8,10 @@ from typing import Any, Protocol
 
 # what an effect can be; `run` is given the kind and the body as they were written
 KINDS = ("webhook", "notify", "timer", "report", "trigger", "housekeeping")
-Run = Callable[[str, str, Mapping[str, Any]], None]  # (key, kind, body); may raise Failed
+SWEEP = "sweep"  # not an effect: "look now which timers are due"
+TRIES = 4  # the first and three more
+PAUSES = (10.0, 60.0, 300.0)  # seconds before the second, third and fourth try
+Run = Callable[[str, str, Mapping[str, Any]], None]  # (key, kind, body); may raise Again, Never
 Failed = Callable[[str, str, str], None]  # (key, kind, error): after the last try
 
 
@@ -47,12 +50,17 @@ class Port(Protocol):
     ) -> None:
         """Run again and again at five-field cron times in the IANA `zone`; the same name replaces the former one.
 
-        An empty expression removes it. A run's key is NAME@INSTANT, so that two hubs run it once.
+        An empty expression removes it. A run's key is NAME@INSTANT, so that two hubs run it once. What was missed
+        while no hub ran happens once, late. Raises ValueError for an expression or a zone that can't be read.
         """
         ...
 
     def failed(self) -> tuple[str, ...]:
         """Keys of effects that were given up: the dead letters."""
+        ...
+
+    def forget(self, before: datetime) -> int:
+        """Delete what ended before this instant from the queue's own tables; how many."""
         ...
 
     def stop(self) -> None:

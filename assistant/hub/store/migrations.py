@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, text
 
+from .archive_index import archive_index
 from .database import SCHEMA, Database
 from .people_tables import person
+from .triggers import protect
 
 Step = Callable[[Connection], None]
 
@@ -15,6 +17,8 @@ Step = Callable[[Connection], None]
 def first(db: Connection) -> None:
     """Every table of the first release."""
     person.metadata.create_all(db)
+    protect(db)
+    archive_index(db)
 
 
 STEPS: tuple[Step, ...] = (first,)

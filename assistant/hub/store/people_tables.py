@@ -11,6 +11,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from .columns import Instant, Json
@@ -113,6 +114,18 @@ signin = Table(  # OIDC and device-code attempts under way
     Column("body", Json, nullable=False),
     Column("expires", Instant, nullable=False),
 )
+identity = (
+    Table(  # subjects of an OpenID provider, bound at the first sign-in with a verified address
+        "identity",
+        metadata,
+        Column("issuer", Text, nullable=False),
+        Column("subject", Text, nullable=False),
+        Column("person", Text, nullable=False),
+        Column("at", Instant, nullable=False),
+        PrimaryKeyConstraint("issuer", "subject"),
+        Index("identity_of", "person", "issuer", unique=True),
+    )
+)
 factor = Table(  # second factors; the secret is sealed with the hub's key file
     "factor",
     metadata,
@@ -148,6 +161,8 @@ robot = Table(
     Column("status", Text, nullable=False),  # draft | on | off
     Column("rev", Integer, nullable=False),
     Column("updated", Instant, nullable=False),
+    Column("listens", Text, nullable=False),  # the event that wakes it; "hook:NAME", "cron"
+    Index("robot_listens", "listens", "status"),
 )
 robot_run = Table(
     "robot_run",
@@ -157,13 +172,34 @@ robot_run = Table(
     Column(
         "cause", Text, nullable=False
     ),  # cron:<instant>, hook:<webhook-id>, event:<seq>, person:<id>
-    Column("state", Text, nullable=False),  # running done failed refused
+    Column("state", Text, nullable=False),  # running sending done failed refused
     Column("tries", Integer, nullable=False),
     Column("said", Text, nullable=False),
     Column("error", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("ended", Instant),
     Index("robot_run_of", "robot", "at"),
+    UniqueConstraint("robot", "cause"),  # a cause is acted upon once
+)
+robot_start = Table(  # requests that robots started, with the robots whose doing led to them: no rings
+    "robot_start",
+    metadata,
+    Column("request", Text, primary_key=True),
+    Column("robot", Text, nullable=False),
+    Column("run", Text, nullable=False),
+    Column("chain", Json, nullable=False),
+)
+robot_message = Table(  # what robots say to people; an event names its id
+    "robot_message",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("robot", Text, nullable=False),
+    Column("run", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("request", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("robot_message_of", "person", "id"),
 )
 sheet_row = Table(  # tables of the hub that triggers write into
     "sheet_row",

@@ -89,6 +89,7 @@ request = Table(
     Column("closed", Instant),
     Column("urged", Instant),
     Index("request_of", "requester", "state", "updated"),
+    Index("request_mine", "requester", "updated"),
     Index("request_state", "state", "closed"),
     Index(
         "request_revokes",
@@ -140,9 +141,23 @@ task = Table(
     Column("opened", Instant),
     Column("closed", Instant),
     Column("closed_by", Text, nullable=False),
+    Column("batch", Text, nullable=False, server_default=""),  # of tasks that were added
+    Column("data_rev", Integer, nullable=False, server_default=text("0")),  # decided upon
     Index("task_of", "request", "step"),
     Index("task_inbox", "assignee", "state", "opened"),
     Index("task_handled", "closed_by", "closed"),
+    Index(
+        "task_principal",
+        "on_behalf_of",
+        sqlite_where=text("on_behalf_of <> ''"),
+        postgresql_where=text("on_behalf_of <> ''"),
+    ),
+    Index(
+        "task_for",
+        "on_behalf_of",
+        sqlite_where=text("on_behalf_of <> '' and state = 'open'"),
+        postgresql_where=text("on_behalf_of <> '' and state = 'open'"),
+    ),
 )
 decision = Table(  # every press of a person, and what came of it; append-only
     "decision",
@@ -197,7 +212,12 @@ audit = Table(  # one hash chain per request; "" is the chain of the hub itself 
     Column("actor", Text, nullable=False),
     Column("on_behalf_of", Text, nullable=False),
     Column("action", Text, nullable=False),
-    Column("body", Json, nullable=False),
+    Column(
+        "body", Json
+    ),  # NULL once the request's data were erased; the chain holds by body_sha256
+    Column("salt", Text, nullable=False),
+    Column("body_sha256", Text, nullable=False),
+    Column("seal", Text, nullable=False),  # salted hashes of the request's rows as they stood then
     Column("device", Text, nullable=False),
     Column(
         "origin", Text, nullable=False
@@ -216,6 +236,7 @@ audit_anchor = Table(
     Column("heads", Integer, nullable=False),
     Column("hash", Text, nullable=False),
     Column("prev", Text, nullable=False),
+    Column("signature", Text, nullable=False),  # Ed25519, by the key in the hub's folder
     Column("at", Instant, nullable=False),
 )
 outbox = (
@@ -243,6 +264,7 @@ outbox = (
             postgresql_where=text("handed = false"),
         ),
         Index("outbox_state", "state", "kind", "updated"),
+        Index("outbox_due", "kind", "state", "not_before"),
         Index("outbox_of", "request"),
     )
 )

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-AREAS = ("engine", "forms", "routes", "access", "effects", "archive", "robots", "admin", "api")
+AREAS = (
+    "engine",
+    "trail",
+    "cases",
+    "forms",
+    "routes",
+    "access",
+    "effects",
+    "archive",
+    "audit",
+    "robots",
+    "admin",
+    "api",
+)
 Row = tuple[str, str, str]
 
 
+@lru_cache(maxsize=512)
 def language_of(tag: str) -> str:
     """The nearest language of ours to a BCP 47 tag or an Accept-Language header (RFC 9110, 12.5.4); English if none."""
     for part in tag.replace("_", "-").split(","):
@@ -35,6 +50,7 @@ def known(code: str) -> bool:
     return any(code in _rows(area) for area in AREAS)
 
 
+@lru_cache(maxsize=4096)
 def _row(code: str) -> Row:
     for area in AREAS:
         rows = _rows(area)

@@ -1,0 +1,32 @@
+"""What a press carries beside its body: the idempotency key, and a fingerprint of what was sent with it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from assistant.model.value import dataclass
+
+from .caller import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """`key` is "" when the caller sent none; then nothing protects against a double press but the state itself."""
+
+    key: str = ""
+    fingerprint: str = ""
+
+
+def press(request: Request, key: Key = "") -> Press:
+    """The press of this request; the fingerprint covers method, path and body (idempotency-key draft 07, 2.4)."""
+    if not key:
+        return Press()
+    head = f"{request.method} {request.url.path}\n".encode()
+    body: bytes = request.scope["state"].get("body", b"")
+    return Press(key, hashlib.sha256(head + body).hexdigest())
+
+
+ThePress = Annotated[Press, Depends(press)]

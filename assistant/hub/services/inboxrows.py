@@ -1,0 +1,77 @@
+"""Rows of the inbox as clients show them: the decisive fields, who asks, how long there is, what happens then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from assistant.hub.domain.fields import in_language
+from assistant.hub.store.inbox import Row
+from assistant.hub.words import language_of
+
+from . import offers, seeing
+from .context import Desk
+
+
+def rows(desk: Desk, found: Sequence[Row]) -> Iterator[dict[str, Any]]:
+    """Each row; roles are asked once per department, as a page has few of them."""
+    known: dict[tuple[str, bool, bool], frozenset[str]] = {}
+    for each in found:
+        own = each.request.requester == desk.actor.person
+        key = (each.request.department, bool(each.task), own)
+        if key not in known:
+            signs = [desk.actor.person] if each.task else []
+            known[key] = seeing.roles_of(desk, each.request, signs)
+        yield _row(desk, each, known[key])
+
+
+def _row(desk: Desk, row: Row, roles: frozenset[str]) -> dict[str, Any]:
+    request, language = row.request, language_of(desk.actor.language)
+    form = desk.hub.form(desk.db, request.form, request.form_version)
+    made = {
+        "request": request.id,
+        "no": request.no,
+        "form": request.form,
+        "form_title": in_language(form.titles, language),
+        "title": request.title,
+        "state": str(request.state),
+        "requester": seeing.person(desk, request.requester),
+        "department": request.department,
+        "urgent": request.urgent,
+        "urgent_reason": request.urgent_reason,
+        "data_rev": request.data_rev,
+        "created": request.created,
+        "submitted": request.submitted,
+        "updated": request.updated,
+        "lacking": len(request.lacking),
+        "revokes": request.revokes,
+        "summary": seeing.summary(desk, form, request, roles, language),
+        **seeing.amount(form, request, roles),
+    }
+    if row.task:
+        made |= _task(desk, row, language)
+    if row.at:
+        made |= {"at": row.at, "seen": row.seen}
+    return made
+
+
+def _task(desk: Desk, row: Row, language: str) -> dict[str, Any]:
+    route = desk.hub.route(desk.db, row.request.form, row.request.route_version)
+    rule = next((each for each in route.steps if each.key == row.step_key), None)
+    then = rule.timeout.then if rule and rule.timeout else "escalate"
+    made: dict[str, Any] = {
+        "task": row.task,
+        "task_state": row.task_state,
+        "step": row.step_key,
+        "step_name": offers.step_name(desk, row.request, row.step_key, row.step_name, language),
+        "verify": row.step_up,
+        "assignee": seeing.person(desk, row.assignee),
+        "on_behalf_of": seeing.person(desk, row.on_behalf_of) if row.on_behalf_of else None,
+        "origin": row.origin,
+        "opened": row.opened,
+        "due": row.due,
+        "overdue": row.due is not None and row.due <= desk.now,
+    }
+    if row.due and row.task_state == "open":
+        made |= offers.what_then(desk, row.request, then, row.assignee)
+    return made

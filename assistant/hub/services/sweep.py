@@ -1,0 +1,86 @@
+"""Timers that are due, many in one go: each is a hint to its step, and ticked off when the step has heard it.
+
+One by one through the queue they would take longer than the steps' own work. Rows are taken for half a minute; a hub
+that dies with them leaves them due again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+from assistant.hub.effects.port import PAUSES
+from assistant.hub.problems import HubError, Unavailable
+from assistant.hub.store import outbox
+from assistant.hub.store.outbox import Row
+
+from . import deadletter, timers
+from .context import Hub
+
+_log = logging.getLogger("hub.timers")
+_PAGE = 100
+_LEASE = timedelta(seconds=30)
+_WIDTH = {"sqlite": 1, "postgresql": 4}  # SQLite has one writer; more threads would only wait
+
+
+def _due(hub: Hub) -> list[Row]:
+    """The next page of due timers, taken for us."""
+    now = hub.clock.now()
+    with hub.database.begin() as db:
+        return list(outbox.claim(db, "timer", now, now + _LEASE, _PAGE))
+
+
+def run(hub: Hub) -> int:
+    """Every timer that is due; how many. Once at a time in a process; two hubs share the work."""
+    if not hub.memory.claim("timers"):
+        return 0
+    try:
+        return _all(hub)
+    finally:
+        hub.memory.release("timers")
+
+
+def _all(hub: Hub) -> int:
+    count = 0
+    with ThreadPoolExecutor(_WIDTH[hub.database.dialect], "hub-timer") as pool:
+        while rows := _due(hub):
+            width = max(1, -(-len(rows) // _WIDTH[hub.database.dialect]))
+            parts = [rows[at : at + width] for at in range(0, len(rows), width)]
+            list(pool.map(lambda part: _some(hub, part), parts))
+            count += len(rows)
+    return count
+
+
+def _some(hub: Hub, rows: Sequence[Row]) -> None:
+    done = [row.id for row in rows if _one(hub, row)]
+    with hub.database.begin() as db:
+        outbox.close(db, done, hub.clock.now())
+
+
+def _one(hub: Hub, row: Row) -> bool:
+    """Whether the step has heard it. That the state has moved on is an answer, too."""
+    try:
+        timers.time_up(hub, str(row.body["step"]), int(row.body["share"]))
+    except Unavailable as fault:
+        _put_off(hub, row, fault)
+        return False
+    except HubError:
+        return True
+    except Exception as fault:  # noqa: BLE001 - one step's fault must not stop the others' timers
+        _put_off(hub, row, fault)
+        return False
+    return True
+
+
+def _put_off(hub: Hub, row: Row, fault: Exception) -> None:
+    """Three more tries, then people are told; what the database could not take is tried for ever."""
+    now, why = hub.clock.now(), type(fault).__name__
+    _log.warning("a timer did not work: %s", why)
+    with hub.database.begin() as db:
+        if row.tries < len(PAUSES) or isinstance(fault, Unavailable):
+            pause = PAUSES[min(row.tries, len(PAUSES) - 1)]
+            outbox.later(db, row, why, now + timedelta(seconds=pause), now)
+        else:
+            deadletter.given_up(hub, db, row, why, now)

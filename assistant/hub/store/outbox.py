@@ -1,0 +1,241 @@
+"""Rows of effects: written with the press, handed to the queue after the commit, followed until they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, false, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import Insert
+
+from assistant.hub.domain.case import Effect
+from assistant.model.value import dataclass
+
+from .tables import outbox
+
+# done within our own database, in the order they are due; they need no queue to carry them
+INNER = ("timer", "notify")
+_NEW = {
+    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(index_elements=["id"]),
+    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(index_elements=["id"]),
+}
+_UNSENT = (
+    select(outbox)
+    .where(outbox.c.handed == false(), outbox.c.state == "queued")
+    .order_by(outbox.c.seq)
+    .limit(bindparam("many"))
+)
+_NEXT = select(func.min(outbox.c.not_before)).where(
+    outbox.c.kind == bindparam("which"), outbox.c.state == "queued"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One effect as it stands. `seq` is the order of writing; times are UTC; `error` never holds a secret.
+
+    `state`: queued, delivering (a try is under way or was cut off), done, failed (given up), waived (by a person),
+    cancelled (void). `request` is "" for effects of the hub itself. `tries` counts those that were begun.
+    """
+
+    seq: int
+    id: str
+    kind: str
+    request: str
+    body: Mapping[str, Any]
+    not_before: datetime | None
+    handed: bool
+    state: str
+    tries: int
+    error: str
+    created: datetime
+    updated: datetime
+
+
+def add(db: Connection, request: str, effects: Iterable[Effect], now: datetime) -> None:
+    """Write effects down within the caller's transaction; a key that is known already is passed over."""
+    rows = [_fresh(request, each, now) for each in effects]
+    if rows:
+        db.execute(_insert(db), rows)
+
+
+def cancel(db: Connection, keys: Iterable[str], now: datetime) -> None:
+    """These are not to happen any more; what is being tried, or over, stays as it is."""
+    named = list(keys)
+    if named:
+        db.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(named), outbox.c.state == "queued")
+            .values(state="cancelled", handed=True, updated=now)
+        )
+
+
+def unsent(db: Connection, limit: int) -> Sequence[Row]:
+    """What the queue has not been given yet, in the order of writing."""
+    return [Row(*row) for row in db.execute(_UNSENT, {"many": limit})]
+
+
+def mark_handed(db: Connection, row: Row) -> None:
+    """The queue has it; unless a person has asked for another go in between."""
+    db.execute(
+        update(outbox).where(outbox.c.id == row.id, outbox.c.tries == row.tries).values(handed=True)
+    )
+
+
+def next_due(db: Connection, kind: str) -> datetime | None:
+    """When the next one of this inner kind is due, UTC; None if none waits."""
+    found = db.execute(_NEXT, {"which": kind}).scalar()
+    return found if isinstance(found, datetime) else None
+
+
+def claim(db: Connection, kind: str, now: datetime, until: datetime, limit: int) -> Sequence[Row]:
+    """Take due rows of an inner kind for oneself until `until`; whoever dies with them leaves them due again then."""
+    due = (
+        select(outbox)
+        .where(outbox.c.kind == kind, outbox.c.state == "queued", outbox.c.not_before <= now)
+        .order_by(outbox.c.not_before)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = [Row(*row) for row in db.execute(due)]
+    if rows:
+        ids = [row.id for row in rows]
+        db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(not_before=until))
+    return rows
+
+
+def close(db: Connection, keys: Sequence[str], now: datetime) -> None:
+    """These inner effects have happened."""
+    if keys:
+        db.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(keys), outbox.c.state == "queued")
+            .values(state="done", updated=now)
+        )
+
+
+def later(db: Connection, row: Row, error: str, at: datetime, now: datetime) -> None:
+    """An inner effect did not work: once more at `at`."""
+    db.execute(
+        update(outbox)
+        .where(outbox.c.id == row.id, outbox.c.state == "queued")
+        .values(not_before=at, tries=row.tries + 1, error=error, updated=now)
+    )
+
+
+def begin(db: Connection, key: str, now: datetime) -> Row | None:
+    """A try begins; None if it is over, waived or void by now, or nobody has heard of it."""
+    begun = (
+        update(outbox)
+        .where(outbox.c.id == key, outbox.c.state.in_(("queued", "delivering")))
+        .values(state="delivering", handed=True, tries=outbox.c.tries + 1, updated=now)
+        .returning(outbox)
+    )
+    row = db.execute(begun).first()
+    return Row(*row) if row else None
+
+
+def follow(db: Connection, key: str, state: str, tries: int, error: str, now: datetime) -> None:
+    """Where an effect stands now; what a person has waived stays waived."""
+    db.execute(
+        update(outbox)
+        .where(outbox.c.id == key, outbox.c.state != "waived")
+        .values(state=state, tries=tries, error=error, updated=now)
+    )
+
+
+def find(db: Connection, key: str) -> Row | None:
+    """One effect."""
+    row = db.execute(select(outbox).where(outbox.c.id == key)).first()
+    return Row(*row) if row else None
+
+
+def again(db: Connection, key: str, now: datetime) -> bool:
+    """A failed effect is to be handed over once more; False if it is not failed."""
+    inner = outbox.c.kind.in_(INNER)
+    return _turn(db, key, ("failed",), {"state": "queued", "handed": inner, "not_before": now}, now)
+
+
+def waive(db: Connection, key: str, now: datetime) -> bool:
+    """A person says that it need not happen any more; False if it is over."""
+    return _turn(
+        db, key, ("queued", "delivering", "failed"), {"state": "waived", "handed": True}, now
+    )
+
+
+def page(db: Connection, state: str, before: int, limit: int) -> Sequence[Row]:
+    """Effects for the monitor, newest first, below number `before`; "" = outer ones of every state."""
+    shown = outbox.c.state == state if state else outbox.c.kind.not_in(INNER)
+    asked = select(outbox).where(outbox.c.seq < before, shown)
+    return [Row(*row) for row in db.execute(asked.order_by(outbox.c.seq.desc()).limit(limit))]
+
+
+def stuck(db: Connection, before: datetime) -> Sequence[Row]:
+    """Outer effects whose last try began, or that were asked for, before (UTC) and that are not over."""
+    asked = select(outbox).where(
+        outbox.c.state.in_(("queued", "delivering")),
+        outbox.c.kind.not_in(INNER),
+        outbox.c.updated < before,
+    )
+    return [Row(*row) for row in db.execute(asked.limit(1000))]
+
+
+def of_request(db: Connection, request: str) -> Sequence[Row]:
+    """The outer effects of a request, in order: shown beside it."""
+    asked = select(outbox).where(outbox.c.request == request, outbox.c.kind.not_in(INNER))
+    return [Row(*row) for row in db.execute(asked.order_by(outbox.c.seq))]
+
+
+def counts(db: Connection) -> Mapping[tuple[str, str], int]:
+    """How many effects there are by kind and state, without those that are done: for the monitor and metrics."""
+    asked = (
+        select(outbox.c.kind, outbox.c.state, func.count())
+        .where(outbox.c.state.in_(("queued", "delivering", "failed")))
+        .group_by(outbox.c.kind, outbox.c.state)
+    )
+    return {(kind, state): count for kind, state, count in db.execute(asked)}
+
+
+def forget(db: Connection, before: datetime) -> int:
+    """Housekeeping: drops timers and notices that were over before (UTC); how many. Outer effects stay."""
+    return db.execute(
+        delete(outbox).where(
+            outbox.c.state.in_(("done", "cancelled")),
+            outbox.c.kind.in_(INNER),
+            outbox.c.updated < before,
+        )
+    ).rowcount
+
+
+def _turn(
+    db: Connection, key: str, states: Sequence[str], values: Mapping[str, Any], now: datetime
+) -> bool:
+    changed = db.execute(
+        update(outbox)
+        .where(outbox.c.id == key, outbox.c.state.in_(states))
+        .values(updated=now, **values)
+    )
+    return changed.rowcount > 0
+
+
+def _insert(db: Connection) -> Insert:
+    return _NEW[db.dialect.name]
+
+
+def _fresh(request: str, effect: Effect, now: datetime) -> dict[str, Any]:
+    inner = effect.kind in INNER
+    return {
+        "id": effect.key,
+        "kind": effect.kind,
+        "request": request,
+        "body": dict(effect.body),
+        "not_before": (effect.not_before or now) if inner else effect.not_before,
+        "handed": inner,
+        "state": "queued",
+        "tries": 0,
+        "error": "",
+        "created": now,
+        "updated": now,
+    }

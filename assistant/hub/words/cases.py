@@ -1,0 +1,216 @@
+"""Sentences of presses on requests and of what is seen of them: code -> (English, 繁體中文, 简体中文)."""
+
+from __future__ import annotations
+
+ROWS: dict[str, tuple[str, str, str]] = {
+    "cases.forbidden": (
+        "You may not do this. Ask an admin if you need to.",
+        "你沒有這項權限，需要時請聯絡管理員。",
+        "你没有这项权限，需要时请联系管理员。",
+    ),
+    "cases.no_request": (
+        "There is no such request, or it is not yours to see.",
+        "找不到這份申請，或你無權查看。",
+        "找不到这份申请，或你无权查看。",
+    ),
+    "cases.no_form": (
+        "There is no such form in use.",
+        "沒有這份使用中的表單。",
+        "没有这份使用中的表单。",
+    ),
+    "cases.no_such_action": (
+        "This can't be done this way.",
+        "不能這樣操作。",
+        "不能这样操作。",
+    ),
+    "cases.still_running": (
+        "This press is being worked on right now. Wait a moment and look again.",
+        "這個操作正在處理中，請稍後再看。",
+        "这个操作正在处理中，请稍后再看。",
+    ),
+    "cases.key_used": (
+        "This key was already used for something else. Send it again with a new one.",
+        "這個識別碼已用於其他內容，請換一個新的再送出。",
+        "这个标识已用于其他内容，请换一个新的再提交。",
+    ),
+    "cases.urgent_reason": (
+        "Say why it is urgent; the approvers will read it.",
+        "請說明緊急原因，審批人會看到。",
+        "请说明紧急原因，审批人会看到。",
+    ),
+    "cases.may_not_start": (
+        "This form is not for your role.",
+        "你的角色不能使用這份表單。",
+        "你的角色不能使用这份表单。",
+    ),
+    "cases.not_here": (
+        "Only people of the company can do this.",
+        "只有公司的在職人員可以這樣做。",
+        "只有公司的在职人员可以这样做。",
+    ),
+    "cases.not_requester": (
+        "Only the person who asked for it can do this.",
+        "只有申請人可以這樣做。",
+        "只有申请人可以这样做。",
+    ),
+    "cases.reason_needed": (
+        "Say why; the approvers will read it.",
+        "請說明原因，審批人會看到。",
+        "请说明原因，审批人会看到。",
+    ),
+    "cases.not_approved": (
+        "{no} is not an approved request, so there is nothing to revoke.",
+        "{no} 並非已批准的申請，無從撤銷。",
+        "{no} 不是已批准的申请，无从撤销。",
+    ),
+    "cases.revoking": (
+        "{other} already asks for {no} to be revoked.",
+        "{other} 已在申請撤銷 {no}。",
+        "{other} 已在申请撤销 {no}。",
+    ),
+    "cases.bucket": (
+        "There is no such list.",
+        "沒有這份清單。",
+        "没有这份列表。",
+    ),
+    "cases.cursor": (
+        "This page is not there any more. Begin again from the first.",
+        "這一頁已不存在，請由第一頁開始。",
+        "这一页已不存在，请从第一页开始。",
+    ),
+    "cases.now.draft": ("{no} is kept as a draft.", "{no} 已存為草稿。", "{no} 已存为草稿。"),
+    "cases.now.pending": (
+        "{no} is waiting for {who}.",
+        "{no} 正等待 {who}。",
+        "{no} 正等待 {who}。",
+    ),
+    "cases.now.returned": (
+        "{no} is back with {who}; {many} to be completed.",
+        "{no} 已退回 {who}，有 {many} 項待補。",
+        "{no} 已退回 {who}，有 {many} 项待补。",
+    ),
+    "cases.now.returned_all": (
+        "{no} is back with {who}.",
+        "{no} 已退回 {who}。",
+        "{no} 已退回 {who}。",
+    ),
+    "cases.now.needs_admin": (
+        "{no} has stopped and waits for an admin.",
+        "{no} 已停下，等待管理員處理。",
+        "{no} 已停下，等待管理员处理。",
+    ),
+    "cases.now.approved": ("{no} is approved.", "{no} 已批准。", "{no} 已批准。"),
+    "cases.now.rejected": ("{no} is rejected.", "{no} 已拒絕。", "{no} 已拒绝。"),
+    "cases.now.withdrawn": ("{no} is withdrawn.", "{no} 已撤回。", "{no} 已撤回。"),
+    "cases.now.revoked": ("{no} is revoked.", "{no} 已撤銷。", "{no} 已撤销。"),
+    "cases.then.escalate": (
+        "Without a decision by then it goes to {who}.",
+        "屆時未決定，將轉交 {who}。",
+        "届时未决定，将转交 {who}。",
+    ),
+    "cases.then.admin": (
+        "Without a decision by then it goes to an admin.",
+        "屆時未決定，將交由管理員處理。",
+        "届时未决定，将交由管理员处理。",
+    ),
+    "cases.then.remind": (
+        "It stays with you after that; you are reminded.",
+        "過期後仍由你處理，並會提醒你。",
+        "过期后仍由你处理，并会提醒你。",
+    ),
+    "cases.hint.balance": (
+        "{days} days of this leave are left for {year}.",
+        "{year} 年此假期尚餘 {days} 天。",
+        "{year} 年此假期还剩 {days} 天。",
+    ),
+    "cases.hint.duplicate": (
+        "{no} asks for the same.",
+        "{no} 的內容與此相同。",
+        "{no} 的内容与此相同。",
+    ),
+    "cases.hint.month": (
+        "{count} of these in the last 30 days, {sum} together with this one.",
+        "過去 30 天內此類申請共 {count} 份，連同本份合計 {sum}。",
+        "过去 30 天内此类申请共 {count} 份，连同本份合计 {sum}。",
+    ),
+    "cases.hint.urgent": (
+        "{count} urgent requests from {who} in the last 30 days.",
+        "{who} 過去 30 天內有 {count} 份緊急申請。",
+        "{who} 过去 30 天内有 {count} 份紧急申请。",
+    ),
+    "cases.did.created": ("{who} made the request.", "{who} 建立申請。", "{who} 建立申请。"),
+    "cases.did.submitted": ("{who} sent it.", "{who} 提交申請。", "{who} 提交申请。"),
+    "cases.did.resubmitted": (
+        "{who} sent it again.",
+        "{who} 重新提交申請。",
+        "{who} 重新提交申请。",
+    ),
+    "cases.did.submitted_incomplete": (
+        "{who} sent it incomplete; it came back at once.",
+        "{who} 提交的資料不全，已即時退回。",
+        "{who} 提交的资料不全，已即时退回。",
+    ),
+    "cases.did.edited": ("{who} changed the form.", "{who} 修改了表單。", "{who} 修改了表单。"),
+    "cases.did.approved": ("{who} approved.", "{who} 同意。", "{who} 同意。"),
+    "cases.did.auto_approved": (
+        "Signed before by the same person; counted again.",
+        "同一審批人先前已同意，自動計入。",
+        "同一审批人此前已同意，自动计入。",
+    ),
+    "cases.did.rejected": ("{who} rejected it.", "{who} 拒絕。", "{who} 拒绝。"),
+    "cases.did.returned": ("{who} sent it back.", "{who} 退回。", "{who} 退回。"),
+    "cases.did.round_begun": ("A new round began.", "新一輪審批開始。", "新一轮审批开始。"),
+    "cases.did.step_opened": ("The next step opened.", "下一步開始。", "下一步开始。"),
+    "cases.did.step_done": ("The step is done.", "此步完成。", "此步完成。"),
+    "cases.did.step_skipped": ("A step was not needed.", "此步無須進行。", "此步无须进行。"),
+    "cases.did.step_added": ("A step was added.", "新增一步。", "新增一步。"),
+    "cases.did.step_closed_again": ("A step was closed again.", "此步重新關閉。", "此步重新关闭。"),
+    "cases.did.transferred": ("{who} handed it over.", "{who} 轉交。", "{who} 转交。"),
+    "cases.did.delegated": ("{who} delegated it.", "{who} 委託他人代辦。", "{who} 委托他人代办。"),
+    "cases.did.sign_added": ("{who} added signatures.", "{who} 加簽。", "{who} 加签。"),
+    "cases.did.taken_back": (
+        "{who} took the approval back.",
+        "{who} 收回同意。",
+        "{who} 收回同意。",
+    ),
+    "cases.did.withdrawn": ("{who} withdrew it.", "{who} 撤回申請。", "{who} 撤回申请。"),
+    "cases.did.urged": ("{who} asked for a decision.", "{who} 催辦。", "{who} 催办。"),
+    "cases.did.commented": ("{who} wrote a comment.", "{who} 留言。", "{who} 留言。"),
+    "cases.did.copied": ("{who} sent copies.", "{who} 抄送。", "{who} 抄送。"),
+    "cases.did.reminded": ("A reminder went out.", "已發出提醒。", "已发出提醒。"),
+    "cases.did.escalated": (
+        "No decision in time; it went to the supervisor.",
+        "逾時未決定，已轉交上級。",
+        "超时未决定，已转交上级。",
+    ),
+    "cases.did.stopped": (
+        "It stopped and waits for an admin.",
+        "流程停下，等待管理員處理。",
+        "流程停下，等待管理员处理。",
+    ),
+    "cases.did.resolved": (
+        "{who} put it back on its way.",
+        "{who} 處理後流程繼續。",
+        "{who} 处理后流程继续。",
+    ),
+    "cases.did.straight_back_void": (
+        "The sum rose, so everybody signs again.",
+        "金額增加，所有人須重新審批。",
+        "金额增加，所有人须重新审批。",
+    ),
+    "cases.did.follow_up_failed": (
+        "A follow-up could not be decided; an admin was told.",
+        "後續動作無法判斷，已通知管理員。",
+        "后续动作无法判断，已通知管理员。",
+    ),
+    "cases.did.request_approved": ("The request is approved.", "申請已批准。", "申请已批准。"),
+    "cases.did.request_rejected": ("The request is rejected.", "申請已拒絕。", "申请已拒绝。"),
+    "cases.did.request_withdrawn": ("The request is withdrawn.", "申請已撤回。", "申请已撤回。"),
+    "cases.did.request_revoked": ("The request is revoked.", "申請已撤銷。", "申请已撤销。"),
+    "cases.did.revocation": (
+        "{who} asked for it to be revoked.",
+        "{who} 申請撤銷。",
+        "{who} 申请撤销。",
+    ),
+    "cases.did.for": ("{said} For {who}.", "{said}（代 {who}）", "{said}（代 {who}）"),
+}

@@ -1,0 +1,16 @@
+"""An office with the sample company, on both databases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.hub.store.database import Database
+from tests.hub.services.office import Office, open_hub, settle_in, staff
+
+
+@pytest.fixture
+def office(database: Database, tmp_path: Path) -> Office:
+    settle_in(database, staff())
+    return Office(open_hub(database, tmp_path))

@@ -1,0 +1,79 @@
+"""The owner's commands: clear sentences, and an exit code that a script can use."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.hub import admincli
+from assistant.hub.store.database import Database
+from tests.hub.archive.filed import fill, meddle
+from tests.hub.postgres import Cluster
+
+HERE = ["--home"]
+
+
+@pytest.fixture
+def home(tmp_path: Path, migrated_sqlite: Path) -> Path:
+    folder = tmp_path / "home" / "hub"
+    folder.mkdir(parents=True)
+    (folder / "hub.db").write_bytes(migrated_sqlite.read_bytes())
+    database = Database(f"sqlite:///{folder / 'hub.db'}")
+    fill(database)
+    database.close()
+    return tmp_path / "home"
+
+
+def test_verify_and_anchor(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--home", str(home), "admin"]
+    assert admincli.run([*where, "verify"]) == 0
+    assert "13 entries of 5 chains" in capsys.readouterr().out
+    assert admincli.run([*where, "anchor", "--day", "2026-03-02"]) == 0
+    mark = capsys.readouterr().out.split()[2]
+    assert admincli.run([*where, "verify", "--anchor", f"2026-03-02={mark}"]) == 0
+    database = Database(f"sqlite:///{home / 'hub' / 'hub.db'}")
+    meddle(database, "update audit set actor = 'ken' where request = 'R000001' and rseq = 1")
+    database.close()
+    capsys.readouterr()
+    assert admincli.run([*where, "verify"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "LV-2026-000001: entry 1 was changed after it was written."
+    assert said[1].startswith("1 findings.")
+
+
+def test_export_backup_and_move(
+    home: Path, tmp_path: Path, postgres: Cluster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where, out = ["--home", str(home)], tmp_path / "trail.jsonl"
+    assert admincli.run([*where, "admin", "export", str(out)]) == 0
+    assert "14 entries written" in capsys.readouterr().out
+    assert json.loads(out.read_text("utf-8").splitlines()[-1])["type"] == "end"
+    assert admincli.run([*where, "admin", "export", str(out)]) == 2
+    url = postgres.fresh()
+    assert admincli.run([*where, "migrate", "--to", url]) == 0
+    assert "moved and checked" in capsys.readouterr().out
+    assert admincli.run([*where, "migrate", "--to", url]) == 2
+    assert "is not empty" in capsys.readouterr().err
+    for more in ((), ("--database", url)):
+        copy = tmp_path / f"copy{len(more)}"
+        assert admincli.run([*where, "admin", "backup", str(copy / "hub"), *more]) == 0
+        assert (copy / "hub" / "hub.db").exists()
+        assert admincli.run(["--home", str(copy), "admin", "verify"]) == 0
+
+
+def test_what_is_not_there_is_said(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert admincli.run(["--home", str(tmp_path / "none"), "admin", "verify"]) == 2
+    assert "There is no hub" in capsys.readouterr().err
+    assert admincli.run(["--home", str(home), "admin", "invite", "nobody@example.com"]) == 2
+    assert "nobody@example.com" in capsys.readouterr().err
+    (tmp_path / "x.json").write_text("{}")
+    assert (
+        admincli.run(["--home", str(home), "admin", "verify-export", str(tmp_path / "x.json")]) == 1
+    )
+    assert (
+        admincli.run(["--home", str(home), "admin", "verify-export", str(tmp_path / "y.json")]) == 2
+    )
