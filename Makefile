@@ -1,12 +1,13 @@
 # make run    start Sundown (without a display: its end-of-day list on the terminal)
 # make test   everything: set-up, style, types, architecture, tests
-# make bench  the numbers, beside their floors and peers     make dist   the built program
+# make bench  the numbers, beside their floors and peers (bench-hub: the hub's)     make dist   the built program
+# make chaos  killed again and again for minutes (chaos-hub: the hub)     make deep   the properties, a thousand examples each
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PINS := .ci/constraints.txt
 
-.PHONY: run words test lint types check bench chaos dist screenshots clean
+.PHONY: run words test lint types check bench bench-hub chaos chaos-hub deep dist screenshots clean
 .DELETE_ON_ERROR:
 
 TRANSLATED := $(wildcard resources/translations/*.ts)
@@ -53,8 +54,19 @@ types: $(VENV)/.test
 bench: $(VENV)/.test $(VENV)/.words
 	$(BIN)/python -m tests.bench
 
+bench-hub: $(VENV)/.test
+	@.ci/setup test
+	$(BIN)/python -m tests.bench.hub
+
 chaos: $(VENV)/.test $(VENV)/.words
 	SUNDOWN_CHAOS_SECONDS=$${SECONDS_:-600} $(BIN)/python -m pytest -m chaos tests/flows
+
+chaos-hub: $(VENV)/.test
+	@.ci/setup test
+	SUNDOWN_CHAOS_SECONDS=$${SECONDS_:-300} $(BIN)/python -m pytest -m chaos tests/hub --timeout 1800
+
+deep: $(VENV)/.test $(VENV)/.words
+	SUNDOWN_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 --timeout 3600 tests/planning tests/protocols tests/model tests/hub/engine tests/hub/forms tests/hub/routes
 
 dist: $(VENV)/.test $(VENV)/.words
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from assistant.app import Sundown
 from assistant.system.clock import HeldClock
 from assistant.system.vault import Vault
 
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
+
+# a busy machine is slow without being wrong; each run draws other examples, `make deep` a thousand at once
+EXAMPLES = int(os.environ.get("SUNDOWN_EXAMPLES", "50"))
+settings.register_profile(
+    "calm", deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("calm")
 
 
 @pytest.fixture

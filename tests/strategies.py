@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from assistant.model.account import SourceState, Trouble
@@ -67,10 +66,6 @@ FAR_MOMENTS = (
     datetime(1, 1, 1, tzinfo=UTC),
     datetime(1, 1, 1, 8, tzinfo=ZoneInfo("Asia/Hong_Kong")),
 )
-
-# a busy machine is slow without being wrong
-settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("calm")
 
 zones = st.sampled_from(ZONES)
 days = st.one_of(
