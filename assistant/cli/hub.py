@@ -13,8 +13,8 @@ _INSTALL = "The hub's part is not installed: pip install 'sundown[hub]' adds it.
 
 
 def build(name: str, parser: ArgumentParser) -> None:  # noqa: ARG001 - one signature for every command
-    """The arguments of `hub`; each of its three commands reads its own."""
-    parser.add_argument("what", choices=("serve", "migrate", "admin"))
+    """The arguments of `hub`; each of its commands reads its own."""
+    parser.add_argument("what", choices=("serve", "migrate", "admin", "story"))
     parser.add_argument("words", nargs=REMAINDER, help="'sundown hub serve --help' says more")
     parser.set_defaults(run=_run, parser=parser)
 
@@ -22,6 +22,8 @@ def build(name: str, parser: ArgumentParser) -> None:  # noqa: ARG001 - one sign
 def _run(args: Namespace) -> int:
     if args.what == "serve":
         return _serve(serve_parser().parse_args(args.words, args))
+    if args.what == "story":
+        return _story(story_parser().parse_args(args.words, args))
     _installed()
     from assistant.hub.admincli import run
 
@@ -39,6 +41,13 @@ def _serve(args: Namespace) -> int:
     return serve(args, door)
 
 
+def _story(args: Namespace) -> int:
+    _installed()
+    from assistant.hub.story.play import story
+
+    return story(args)
+
+
 def _installed() -> None:
     """Raises Refused with a sentence when the extra of the hub is not there."""
     if any(find_spec(each) is None for each in _EXTRA):
@@ -49,7 +58,7 @@ def serve_parser() -> ArgumentParser:
     """The arguments of `hub serve`."""
     parser = ArgumentParser("sundown hub serve", allow_abbrev=False)
     for name, kind, default, about in (
-        ("--database", str, "", "postgresql://… (else a SQLite file in the profile)"),
+        ("--database", str, "", "postgresql://… or @FILE (else SUNDOWN_HUB_DATABASE, else SQLite)"),
         ("--host", str, "127.0.0.1", "where to listen (else this machine alone)"),
         ("--port", int, 8620, "0 takes any that is free"),
         ("--public-url", str, "", "the address that people type"),
@@ -62,4 +71,13 @@ def serve_parser() -> ArgumentParser:
         parser.add_argument(name, type=kind, default=default, help=about)
     parser.add_argument("--behind-proxy", action="store_true", help="a proxy here does the TLS")
     parser.add_argument("--home", type=Path, default=SUPPRESS, help="the folder of the profile")
+    return parser
+
+
+def story_parser() -> ArgumentParser:
+    """The arguments of `hub story`."""
+    about = "Play a scripted week of a company of twelve people on a hub that is thrown away afterwards."
+    parser = ArgumentParser("sundown hub story", description=about, allow_abbrev=False)
+    parser.add_argument("--language", choices=("en", "zh-Hant", "zh-Hans"), default="en")
+    parser.add_argument("--json", action="store_true", default=SUPPRESS, help="as JSON, at the end")
     return parser

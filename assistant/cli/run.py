@@ -37,7 +37,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("settings", "settings", "settings: list, set"),
     ("doctor", "doctor", "look at everything Sundown depends on"),
     ("connectors", "account", "the kinds of accounts there are"),
-    ("hub", "hub", "the company side: serve, migrate, admin"),
+    ("hub", "hub", "the company side: serve, migrate, admin, story"),
     ("demo", "demo", "try it with sample data, in a throw-away profile"),
 )
 

@@ -14,23 +14,28 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from assistant.hub import peoplecli
 from assistant.hub.access.tokens import digest, new_token
+from assistant.hub.address import POSTGRESQL, SQLITE, database_address
 from assistant.hub.problems import HubError, Invalid, Missing
 from assistant.hub.services import archive, audit, backup, moving, trail
 from assistant.hub.services.signing import Signer
 from assistant.hub.store import access, people, verifying
 from assistant.hub.store.audit import Entry, append
 from assistant.hub.store.database import Database
+from assistant.hub.store.locks import Held
 from assistant.hub.store.migrations import migrate
 from assistant.hub.words import say
-from assistant.model.errors import BadInput
+from assistant.model.errors import BadInput, Refused
 from assistant.model.value import dataclass
 from assistant.system.clock import Clock, SystemClock
+from assistant.system.lock import held
 from assistant.system.paths import find_home
 
 FOLDER, DATABASE = "hub", "hub.db"
 _INVITE = timedelta(days=7)
 _DAYS = ("today", "yesterday")
+_TARGETS = (*POSTGRESQL, *SQLITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,12 @@ def run(words: list[str]) -> int:
 def build(commands: Any) -> None:
     """Add `migrate` and `admin` to a parser's commands; each sets `run`, which takes the parsed arguments."""
     parser = commands.add_parser("migrate", help="bring the company into another, empty database")
-    parser.add_argument("--to", required=True, help="postgresql://… or sqlite:///PATH")
+    parser.add_argument(
+        "--to", required=True, help="postgresql://…, sqlite:///PATH, or @FILE with it"
+    )
     _common(parser, _migrate)
     admin = commands.add_parser("admin", help="check, export, back up; invite a person")
-    inner = admin.add_subparsers(metavar="verify|export|verify-export|anchor|invite|backup")
+    inner = admin.add_subparsers(metavar="verify|export|verify-export|anchor|people|invite|backup")
     admin.set_defaults(run=lambda _: admin.error("say what, for example verify"), parser=admin)
     checking = inner.add_parser("verify", help="look for any tampering with the trail")
     checking.add_argument(
@@ -80,13 +87,20 @@ def build(commands: Any) -> None:
         _common(made, command)
         if name == "invite":
             made.add_argument("--public-url", default="http://127.0.0.1:8620")
+    listing = inner.add_parser("people", help="import a list of people")
+    peoplecli.build(listing)
+    _common(listing, lambda here: peoplecli.work(here.database, here.folder, here.clock, here.args))
     anchoring = inner.add_parser("anchor", help="anchor the trail now, under a day")
     anchoring.add_argument("--day", default="today", help="a date, today or yesterday")
     _common(anchoring, _anchor)
 
 
 def _common(parser: ArgumentParser, command: Command) -> None:
-    parser.add_argument("--database", default="", help="postgresql://… (else the folder's SQLite)")
+    parser.add_argument(
+        "--database",
+        default="",
+        help="postgresql://… or @FILE (else SUNDOWN_HUB_DATABASE, else the folder's SQLite)",
+    )
     parser.set_defaults(run=lambda args: _done(args, command), parser=parser)
 
 
@@ -96,7 +110,7 @@ def _done(args: Namespace, command: Command) -> int:
             return command(here)
     except HubError as error:
         _say(error.code, sys.stderr, **error.values)
-    except (BadInput, OSError, ValueError) as error:
+    except (BadInput, Refused, OSError, ValueError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command line speaks on stderr
     return 2
 
@@ -104,23 +118,41 @@ def _done(args: Namespace, command: Command) -> int:
 @contextmanager
 def _opened(args: Namespace) -> Iterator[Here]:
     folder = find_home(getattr(args, "home", None)) / FOLDER
-    if not args.database and not (folder / DATABASE).exists():
+    address = database_address(args.database, _TARGETS)
+    if not address and not (folder / DATABASE).exists():
         raise Missing("audit.no_hub", folder=folder)
     with ExitStack() as stack:
-        database = Database(args.database or f"sqlite:///{folder / DATABASE}")
+        database = Database(address or f"sqlite:///{folder / DATABASE}")
         stack.callback(database.close)
         migrate(database)
         yield Here(database, folder, SystemClock(), args)
 
 
 def _migrate(here: Here) -> int:
-    target = Database(here.args.to)
+    target = Database(database_address(here.args.to, _TARGETS, environ={}, option="--to"))
     try:
-        moved = moving.move(here.database, target, here.clock.now(), here.folder)
+        with _stopped(here):
+            moved = moving.move(here.database, target, here.clock.now(), here.folder)
     finally:
         target.close()
     _say("audit.moved", rows=moved.rows, tables=moved.tables)
     return 0
+
+
+@contextmanager
+def _stopped(here: Here) -> Iterator[None]:
+    """No hub runs on the source, and none can start: what people press there now would stay behind."""
+    with ExitStack() as stack:
+        if here.database.dialect == "sqlite":
+            path = Path(here.database.url.removeprefix("sqlite:///")).with_name("hub.lock")
+            alone = stack.enter_context(held(path))
+        else:
+            name = Held(here.database.url)
+            stack.callback(name.close)
+            alone = name.name == "hub-1"
+        if not alone:
+            raise Refused("A hub is running on this database: stop it first, then move.")
+        yield
 
 
 def _verify(here: Here) -> int:
@@ -139,7 +171,14 @@ def _verify(here: Here) -> int:
 
 def _known(text: str) -> tuple[str, str]:
     day, _, mark = text.partition("=")
-    return date.fromisoformat(day).isoformat(), mark.strip()
+    return _day(day), mark.strip()
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise BadInput(f"{text!r} is not a day: write it like 2026-11-22.") from None
 
 
 def _export(here: Here) -> int:
@@ -174,7 +213,7 @@ def _anchor(here: Here) -> int:
         day = here.args.day
         if day in _DAYS:
             day = (now.astimezone(zone).date() - timedelta(days=_DAYS.index(day))).isoformat()
-        day = date.fromisoformat(day).isoformat()
+        day = _day(day)
         made = audit.anchor(db, here.folder, day, now)
     if made is None:
         _say("audit.has_anchor", day=day)

@@ -6,6 +6,7 @@ import secrets
 from argparse import Namespace
 from pathlib import Path
 
+from assistant.hub.admin.app import mount
 from assistant.hub.api import jsonlog
 from assistant.hub.api.app import make_app
 from assistant.hub.api.face import Settings
@@ -52,6 +53,7 @@ def _serve(server: Server, running: Running, door: Door, args: Namespace) -> Non
     app = make_app(
         running.hub, made, listen=running.announced, working=running.working, ending=server.ending
     )
+    mount(app, running.hub, public, secure=door.secure)
     server.run(app, lambda: _say(server, running, public, door))
 
 
@@ -70,7 +72,7 @@ def _metrics_token(running: Running, door: Door) -> str:
     if door.host in LOOPBACK and not door.behind_proxy:
         return ""
     path = running.hub.folder / "metrics.token"
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:  # or a start was cut off
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(32), encoding="ascii")
     return path.read_text(encoding="ascii").strip()

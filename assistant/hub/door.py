@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from assistant.hub.address import database_address
 from assistant.model.errors import BadInput
 from assistant.model.value import dataclass
 from assistant.system.clock import known_zone
@@ -37,8 +38,7 @@ def asked(args: Namespace) -> Door:
         raise BadInput("--port is a number from 0 to 65535.")
     if args.rate < 0:
         raise BadInput("--rate is a number of requests per second.")
-    if args.database and not args.database.startswith(("postgresql://", "postgres://")):
-        raise BadInput("--database is an address like postgresql://user@host/name.")
+    args.database = database_address(args.database)
     if args.zone and not known_zone(args.zone):
         raise BadInput(f"There is no time zone {args.zone!r}: give a name like Asia/Hong_Kong.")
     if args.currency and not re.fullmatch("[A-Z]{3}", args.currency):  # ISO 4217

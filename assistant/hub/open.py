@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from assistant.hub.access.seal import Seal
 from assistant.hub.effects.port import PAUSES
+from assistant.hub.robots import tasks
 from assistant.hub.services import attachments, audit, retention, signin
 from assistant.hub.services.context import Hub
-from assistant.hub.services.deliver import Task
 from assistant.hub.services.engine import Engine
 from assistant.hub.services.relay import Bell
 from assistant.hub.store import access, archive_index, definitions, people
@@ -162,15 +162,12 @@ def _expired(hub: Hub) -> None:
 def _work(stack: ExitStack, hub: Hub, woken: Bell, pauses: Sequence[float]) -> Engine:
     """The queue, the relay in front of it, the watch over other hubs, and what comes round every day."""
     chores = _daily(hub)
-    engine = Engine(hub, woken, _robots(hub), chores, pauses)
+    robots = {"robots": lambda: tasks.arrange(hub, engine.port)}
+    engine: Engine = Engine(hub, woken, tasks.tasks(hub), {**chores, **robots}, pauses)
     engine.start()
     stack.callback(engine.stop)
+    tasks.arrange(hub, engine.port)
     for minute, what in enumerate(chores, _AFTER_MIDNIGHT):
         at = f"{minute} 0 * * *"
         engine.port.cron(f"hub.{what}", at, hub.zone, "housekeeping", {"what": what})
     return engine
-
-
-def _robots(_hub: Hub) -> dict[str, Task]:
-    """What reports and triggers do, by the kind of their effect."""
-    return {}

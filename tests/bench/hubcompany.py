@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from assistant.hub.access.seal import Seal
 from assistant.hub.domain.people import Department, Grant
 from assistant.hub.domain.records import Change, Plan, Record
+from assistant.hub.services import definitions as routes
+from assistant.hub.services.context import Actor, Hub
 from assistant.hub.store import definitions, people
 from assistant.hub.store.database import Database
+from assistant.system.clock import Clock, HeldClock
 
 DIRECTORS, MANAGERS, LEADS, STAFF = 4, 16, 64, 415
 CEO, AUDITOR, FINANCE, HR = "ceo", "s0000", "s0001", "s0002"
@@ -53,7 +58,15 @@ def everybody() -> tuple[str, ...]:
     return tuple(each.id for each in _records())
 
 
-def settle(database: Database, now: datetime) -> None:
+def office(database: Database, folder: Path, clock: Clock) -> Hub:
+    """A hub without a door and without a queue."""
+    return Hub(
+        database=database, clock=clock, folder=folder, zone="Asia/Hong_Kong", currency="HKD",
+        wake=lambda: None, seal=Seal(folder), announce=lambda: None,
+    )  # fmt: skip
+
+
+def settle(database: Database, folder: Path, now: datetime) -> None:
     """The company, the ready forms and routes, and a general form that three people sign."""
     changes = tuple(Change("added", each, {}, {}) for each in _records())
     branches = tuple(
@@ -68,8 +81,9 @@ def settle(database: Database, now: datetime) -> None:
         people.write(db, Plan(changes, branches, granted), now)
         people.put_setting(db, "company", {"zone": "Asia/Hong_Kong", "currency": "HKD"})
         definitions.seed(db, now)
-        made = definitions.save(db, "route", "blank", ROUTE, CEO, now)
-        definitions.publish(db, made, CEO, now)
+    hub = office(database, folder, HeldClock(now, "Asia/Hong_Kong"))
+    routes.draft_route(hub, Actor(CEO), ROUTE)
+    routes.publish(hub, Actor(CEO), "blank")
 
 
 def _records() -> list[Record]:

@@ -20,11 +20,11 @@ from assistant.hub.access.tokens import DEVICE_PREFIX, digest, new_token
 from assistant.hub.domain.findwords import pairs
 from assistant.hub.store import access, archive_index
 from assistant.hub.store.access import Device
-from assistant.hub.store.columns import millis, moment
+from assistant.hub.store.columns import millis
 from assistant.hub.store.database import SCHEMA, Database
 from assistant.hub.store.ids import new_id
 from assistant.hub.store.migrations import migrate
-from tests.bench.hubcompany import everybody, settle
+from tests.bench.hubcompany import LEADS, everybody, settle
 from tests.bench.hubcopies import COLUMNS, Made, Wanted, copies
 from tests.bench.hubtemplates import LEVELS, Templates, made
 
@@ -40,18 +40,18 @@ class Filled:
     tokens: dict[str, str]
 
 
-def fill(folder: Path, url: str, requests: int, archived: int) -> Filled:
-    """Migrate and fill the database at `url`."""
+def fill(folder: Path, url: str, requests: int, archived: int, teams: int = LEADS) -> Filled:
+    """Migrate and fill the database at `url`; `teams` of the company ask and sign."""
     now = datetime.now(UTC).replace(microsecond=0)
     database = Database(url)
     migrate(database)
-    settle(database, now)
+    settle(database, folder, now)
     tokens = {each: new_token(DEVICE_PREFIX) for each in everybody()}
     with database.begin() as db:
         for who, token in tokens.items():
             access.add_device(db, Device(new_id(), who, "bench", now, now, None), digest(token))
     with tempfile.TemporaryDirectory(dir=folder) as apart:
-        templates = made(Path(apart), now)
+        templates = made(Path(apart), now, teams)
     wanted, counters = _wanted(templates, requests, archived, now)
     write = _into_sqlite if database.dialect == "sqlite" else _into_postgresql
     database.close()
@@ -95,17 +95,19 @@ def _into_sqlite(url: str, parts: Iterator[Made]) -> None:
         db.execute(f"pragma {each}")
     db.execute("begin")
     for part in parts:
-        for name, rows in part.rows.items():
+        for name, made_rows in part.rows.items():
             keys = [each for each in COLUMNS[name] if each != "seq" or name == "archive"]
-            rows = _unnumbered(name, rows)
+            rows = _unnumbered(name, made_rows)
             marks = ", ".join("?" * len(keys))
             names = ", ".join(f'"{each}"' for each in keys)
             db.executemany(f"insert into {name} ({names}) values ({marks})", rows)  # noqa: S608 - our own names
         db.executemany(
-            "insert into archive_tri (rowid, words) values (?, ?)", [(s, w) for s, w, _ in part.pairs]
+            "insert into archive_tri (rowid, words) values (?, ?)",
+            [(s, w) for s, w, _ in part.pairs],
         )
         db.executemany(
-            "insert into archive_pairs (rowid, pairs) values (?, ?)", [(s, p) for s, _, p in part.pairs]
+            "insert into archive_pairs (rowid, pairs) values (?, ?)",
+            [(s, p) for s, _, p in part.pairs],
         )
     db.execute("commit")
     db.execute("pragma journal_mode=WAL")
@@ -122,7 +124,7 @@ def _into_postgresql(url: str, parts: Iterator[Made]) -> None:
             for name, rows in part.rows.items():
                 keys = [each for each in COLUMNS[name] if each != "seq" or name == "archive"]
                 names = ", ".join(f'"{each}"' for each in keys)
-                with db.cursor().copy(f"copy {name} ({names}) from stdin") as out:  # noqa: S608 - our own names
+                with db.cursor().copy(f"copy {name} ({names}) from stdin") as out:
                     for row in _unnumbered(name, rows):
                         out.write_row(row)
         _pairs(db)
@@ -166,6 +168,3 @@ def _end(url: str, counters: dict[str, int]) -> None:
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
         db.exec_driver_sql("analyze" if database.dialect == "sqlite" else "vacuum analyze")
     database.close()
-
-
-__all__ = ["Filled", "fill", "moment"]

@@ -68,7 +68,7 @@ class Site:
             finally:
                 db.close()
         with psycopg.connect(self.database, options=f"-c search_path={SCHEMA},public") as link:
-            found = link.execute(query.replace("?", "%s"), values)  # type: ignore[arg-type]
+            found = link.execute(query.replace("%", "%%").replace("?", "%s"), values)  # type: ignore[arg-type]
             return found.fetchall() if found.description else []
 
     @property
@@ -80,7 +80,7 @@ class Site:
         """(task, who, request) of open ones that nobody has pressed yet, at any level."""
         if not self.left:
             self.left = self.rows(_OPEN)
-            random.Random(7).shuffle(self.left)  # noqa: S311 - the same order every time
+            random.Random(7).shuffle(self.left)
         taken, self.left = self.left[:many], self.left[many:]
         assert len(taken) == many, "too few open tasks are left"
         return taken

@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from assistant.hub.access.seal import Seal
 from assistant.hub.domain.deeds import Approve
 from assistant.hub.services import decide, requests
 from assistant.hub.services.context import Actor, Hub
@@ -19,7 +18,7 @@ from assistant.hub.store import moving
 from assistant.hub.store.database import Database
 from assistant.hub.store.migrations import migrate
 from assistant.system.clock import HeldClock
-from tests.bench.hubcompany import Team, settle, teams
+from tests.bench.hubcompany import Team, office, settle, teams
 
 WORDS = "@@WORDS@@"
 LEVELS = 3
@@ -54,18 +53,14 @@ class Templates:
     closed: tuple[Template, ...]
 
 
-def made(folder: Path, now: datetime) -> Templates:
-    """All of them, in a hub of their own in `folder`."""
+def made(folder: Path, now: datetime, many: int) -> Templates:
+    """Those of so many teams, in a hub of their own in `folder`."""
     database = Database(f"sqlite:///{folder / 'templates.db'}")
     migrate(database)
-    settle(database, now)
-    clock = HeldClock(now, "Asia/Hong_Kong")
-    hub = Hub(
-        database=database, clock=clock, folder=folder, zone="Asia/Hong_Kong", currency="HKD",
-        wake=lambda: None, seal=Seal(folder), announce=lambda: None,
-    )  # fmt: skip
-    found = [[_general(hub, team, level) for team in teams()] for level in range(LEVELS)]
-    ended = [one for team in teams()[:SOME] for one in _closed(hub, team, now)]
+    settle(database, folder, now)
+    hub = office(database, folder, HeldClock(now, "Asia/Hong_Kong"))
+    found = [[_general(hub, team, level) for team in teams()[:many]] for level in range(LEVELS)]
+    ended = [one for team in teams()[: min(SOME, many)] for one in _closed(hub, team, now)]
     database.close()
     return Templates(tuple(map(tuple, found)), tuple(ended))
 
@@ -114,7 +109,9 @@ def _taken(db: Connection, request: str, team: Team, requester: str) -> Template
     for name, table in TABLES.items():
         key = table.c.id if name == "request" else table.c.request
         found = select(table).where(key == request)
-        if name == "outbox":  # what is over will have been tidied away, what was said has been heard
+        if (
+            name == "outbox"
+        ):  # what is over will have been tidied away, what was said has been heard
             found = found.where(table.c.kind == "timer", table.c.state == "queued")
         rows[name] = [list(each) for each in db.execute(found)]
     held = dict(zip(TABLES["request"].c.keys(), rows["request"][0], strict=True))

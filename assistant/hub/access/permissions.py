@@ -15,12 +15,10 @@ _MODEL = """
 r = sub, dom, obj, act
 [policy_definition]
 p = sub, dom, obj, act, eft
-[role_definition]
-g = _, _, _
 [policy_effect]
 e = some(where (p.eft == allow)) && !some(where (p.eft == deny))
 [matchers]
-m = fits(r.act, p.act) && fits(r.obj, p.obj) && within(r.dom, p.dom) && (p.sub == "employee" || g(r.sub, p.sub, r.dom))
+m = fits(r.act, p.act) && fits(r.obj, p.obj) && within(r.dom, p.dom) && holds(r.sub, p.sub, r.dom)
 """
 _REMEMBERED = 20_000  # answers; an action asks once
 
@@ -37,7 +35,10 @@ class Permissions:
     ) -> None:
         """`active` are the people who may do anything at all; None = everybody who is asked about."""
         self._tree = Directory(0, {}, departments or {})
-        self._policies, self._grants, self._active = tuple(policies), tuple(grants), active
+        self._policies, self._active = tuple(policies), active
+        self._held: dict[str, list[Grant]] = {}
+        for each in grants:
+            self._held.setdefault(each.person, []).append(each)
         self._answers: dict[tuple[str, str, str, str], bool] = {}
         self._lock = threading.Lock()
         self._enforcer: Any = None
@@ -56,8 +57,15 @@ class Permissions:
 
     def _ask(self, person: str, action: str, thing: str, department: str) -> bool:
         if self._enforcer is None:
-            self._enforcer = _enforcer(self._policies, self._grants, self._within)
+            self._enforcer = _enforcer(self._policies, self._within, self._holds)
         return bool(self._enforcer.enforce(person, department, thing, action))
+
+    def _holds(self, person: str, role: str, department: str) -> bool:
+        """Whether somebody has the role here. Casbin's own role manager makes a graph of everybody per department."""
+        return role == EMPLOYEE or any(
+            each.role == role and self._within(department, each.scope)
+            for each in self._held.get(person, ())
+        )
 
     def _within(self, department: str, scope: str) -> bool:
         """Whether what holds for `scope` holds for `department`: the same one, one above it, or everywhere."""
@@ -96,15 +104,14 @@ def audience(
     return frozenset(roles)
 
 
-def _enforcer(policies: Sequence[Policy], grants: Sequence[Grant], within: Any) -> Any:
+def _enforcer(policies: Sequence[Policy], within: Any, holds: Any) -> Any:
     import casbin
 
     made = casbin.Enforcer(casbin.Enforcer.new_model(text=_MODEL), enable_log=False)
     made.add_function("fits", _fits)
     made.add_function("within", within)
-    made.add_named_domain_matching_func("g", within)
+    made.add_function("holds", holds)
     made.add_policies([[p.role, p.scope, p.object, p.action, p.effect] for p in policies])
-    made.add_named_grouping_policies("g", [[each.person, each.role, each.scope] for each in grants])
     return made
 
 

@@ -19,11 +19,12 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Whom a device token speaks for, and in which language (BCP 47)."""
+    """Whom a device token speaks for, in which language (BCP 47) and in which IANA zone."""
 
     person: str
     device: str
     language: str = "en"
+    zone: str = ""
 
 
 def new_token(prefix: str = "") -> str:
@@ -42,6 +43,12 @@ class TokenMemory:
     def __init__(self) -> None:
         self._seen: OrderedDict[str, tuple[Bearer, datetime]] = OrderedDict()
         self._lock = threading.Lock()
+        self._round = 0
+
+    @property
+    def round(self) -> int:
+        """How often everything was forgotten; to be read before a look-up whose answer `put` is to keep."""
+        return self._round
 
     def get(self, key: str, now: datetime) -> Bearer | None:
         """The bearer, if he was seen in the last 30 s."""
@@ -51,9 +58,11 @@ class TokenMemory:
                 return None
             return found[0]
 
-    def put(self, key: str, bearer: Bearer, now: datetime) -> None:
-        """Remember who it was."""
+    def put(self, key: str, bearer: Bearer, now: datetime, round_: int) -> None:
+        """Remember who it was, unless something was revoked since `round_`: he may have been looked up before that."""
         with self._lock:
+            if round_ != self._round:
+                return
             self._seen[key] = (bearer, now)
             self._seen.move_to_end(key)
             while len(self._seen) > _KEPT:
@@ -63,3 +72,4 @@ class TokenMemory:
         """Something was revoked: everybody is looked up again."""
         with self._lock:
             self._seen.clear()
+            self._round += 1

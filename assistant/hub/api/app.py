@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 
 from assistant import __version__
 from assistant.hub.access.limits import Rate
+from assistant.hub.problems import HubError, NotSignedIn
 from assistant.hub.services import signin as service
 from assistant.hub.services.context import Hub
 
@@ -24,6 +26,7 @@ from . import (
     me,
     people,
     requests,
+    robots,
     scim,
     signin,
     tasks,
@@ -36,9 +39,10 @@ from .metrics import Metrics
 from .problem import install
 from .stream import Stream
 
-ROUTERS = (  # in this order: of two that fit a path, the first has it ("{request}.pdf" before "{request}")
-    health, signin, me, people, forms, archive, requests, tasks, attachments, events, audit,
-    verifications, effects, hooks, scim,
+# in this order: of two that fit a path, the first has it ("{request}.pdf" before "{request}"); the busiest first
+ROUTERS = (
+    tasks, archive, requests, health, signin, me, people, forms, attachments, events, audit,
+    verifications, effects, robots, hooks, scim,
 )  # fmt: skip
 DESCRIPTION = "/v1/openapi.json"
 _BURST, _OFFICE = 6, 20
@@ -85,13 +89,33 @@ def make_app(
         app.include_router(module.router)
     install(app)
     describe(app)
-    rules = Rules(_caps(settings), hub.clock.monotonic, settings.secure)
+    rules = Rules(_caps(settings), hub.clock.monotonic, settings.secure, _may_upload(hub))
     app.add_middleware(Edge, rules=rules, metrics=here.metrics)
     return app
 
 
 def _caps(settings: Settings) -> Callable[[str], int]:
     return lambda path: settings.file_cap if path == attachments.PATH else settings.body_cap
+
+
+def _may_upload(hub: Hub) -> Callable[[str, str], Awaitable[bool]]:
+    """Files are written to the disk before a route runs, so who sends one is asked before that."""
+
+    async def may(path: str, header: str) -> bool:
+        scheme, _, token = header.partition(" ")
+        if path != attachments.PATH:
+            return True
+        if scheme.lower() != "bearer" or not token.strip():
+            return False
+        try:
+            await run_in_threadpool(service.who, hub, token.strip())
+        except NotSignedIn:
+            return False
+        except HubError:
+            return True  # the route says what is the matter
+        return True
+
+    return may
 
 
 def _set_rate(hub: Hub, rate: float) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
 
 from assistant.hub.problems import Forbidden, NotSignedIn
 from assistant.hub.services import signin
@@ -22,13 +24,16 @@ _BEARER = HTTPBearer(
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
 
 
-def caller(request: Request, here: TheFace, bearer: Bearer) -> Actor:
-    """The actor behind a device token. Raises NotSignedIn, TooOften."""
+async def caller(request: Request, here: TheFace, bearer: Bearer) -> Actor:
+    """The actor behind a device token. Raises NotSignedIn, TooOften. A thread is asked only where a query is."""
     if bearer is None:
         knocked(request, here)
         raise NotSignedIn("api.token_needed")
-    found = signin.who(here.hub, bearer.credentials, address(request))
+    ask = partial(signin.who, here.hub, bearer.credentials, address(request))
+    known = signin.remembered(here.hub, bearer.credentials)
+    found = ask() if known else await run_in_threadpool(ask)
     request.state.language = language_of(found.language)
+    request.state.zone = found.zone
     return dataclasses.replace(found, language=language(request))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from fastapi import Request, Response
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,6 +18,7 @@ from assistant.model.value import dataclass
 from .metrics import Metrics
 from .problem import language, problem
 
+PATIENCE = 30.0  # seconds in which a body, or the next piece of an upload, must be there
 DEEPEST = 32  # levels of brackets in a JSON body
 _LOG = logging.getLogger("sundown.hub.http")
 # possessive, and a string may lack its end: read once from left to right, whatever comes
@@ -36,11 +38,15 @@ _HSTS = ("strict-transport-security", "max-age=31536000")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`caps` gives the octets a path may be sent; `monotonic` is in seconds; `secure`: reached over TLS only."""
+    """`caps` gives the octets a path may be sent; `monotonic` is in seconds; `secure`: reached over TLS only.
+
+    `may_upload` says whether this Authorization header may send files to a path: else nothing of them is kept.
+    """
 
     caps: Callable[[str], int]
     monotonic: Callable[[], float]
-    secure: bool = False
+    secure: bool
+    may_upload: Callable[[str, str], Awaitable[bool]]
 
 
 class Edge:
@@ -70,10 +76,24 @@ class Edge:
         self, scope: Scope, headers: Headers, receive: Receive, answer: _Answer
     ) -> None:
         cap = self._rules.caps(scope["path"])
+        if "content-length" in headers and "transfer-encoding" in headers:
+            answer.last = True  # a proxy may have seen another end of this request (RFC 9112, 6.1)
+            await _refuse(scope, receive, answer, 400, "api.unreadable")
+            return
         if _is_file(headers):
+            if not await self._rules.may_upload(scope["path"], headers.get("authorization", "")):
+                await _dropped(receive, cap)
+                await _refuse(scope, receive, answer, 401, "api.token_needed")
+                return
             await self._app(scope, _counted(receive, cap), answer.send)
             return
-        whole = await _body(receive, cap)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                whole = await _body(receive, cap)
+        except TimeoutError:
+            answer.last = True
+            await _refuse(scope, receive, answer, 408, "api.unreadable")
+            return
         if len(whole) > cap:
             await _refuse(scope, receive, answer, 413, "api.too_large")
             return
@@ -111,6 +131,7 @@ class _Answer:
     def __init__(self, send: Send, *, secure: bool) -> None:
         self._send, self._secure = send, secure
         self.status, self.id = 0, ""
+        self.last = False  # whether the connection ends with this answer
 
     async def send(self, message: Message) -> None:
         """Pass a message on."""
@@ -120,6 +141,8 @@ class _Answer:
             for name, value in (*_HEADERS, *((_HSTS,) if self._secure else ())):
                 headers.setdefault(name, value)
             headers["x-request-id"] = self.id
+            if self.last:
+                headers["connection"] = "close"
         await self._send(message)
 
 
@@ -158,6 +181,15 @@ async def _body(receive: Receive, cap: int) -> bytes:
     return bytes(whole)
 
 
+async def _dropped(receive: Receive, cap: int) -> None:
+    """Let a stranger finish, so that he hears the answer; what he sends lands nowhere."""
+    seen, more = 0, True
+    while more and seen <= cap:
+        message = await receive()
+        seen += len(message.get("body", b""))
+        more = message["type"] == "http.request" and message.get("more_body", False)
+
+
 def _again(whole: bytes, receive: Receive) -> Receive:
     """The body once more for the application; afterwards what the server says (that the client left)."""
     left = [whole]
@@ -176,7 +208,11 @@ def _counted(receive: Receive, cap: int) -> Receive:
 
     async def counted() -> Message:
         nonlocal seen
-        message = await receive()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                message = await receive()
+        except TimeoutError:
+            raise HTTPException(408) from None
         seen += len(message.get("body", b""))
         if seen > cap:
             raise HTTPException(413)

@@ -45,7 +45,7 @@ class Face:
     working: Callable[[], bool] = field(default=lambda: True)
 
 
-def face(request: Request) -> Face:
+async def face(request: Request) -> Face:  # async: a plain function would be sent through a thread
     """The face of the application that serves this request."""
     found: Face = request.app.state.face
     return found

@@ -45,6 +45,7 @@ class Changes(Sent):
     data: Data
     attachments: Ids = Field(default_factory=list)
     task: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{0,64}$")] = ""
+    seen_data_rev: Annotated[int | None, DATA_REV] = None
 
 
 class Reason(Sent):

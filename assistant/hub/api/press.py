@@ -20,7 +20,7 @@ class Press:
     fingerprint: str = ""
 
 
-def press(request: Request, key: Key = "") -> Press:
+async def press(request: Request, key: Key = "") -> Press:
     """The press of this request; the fingerprint covers method, path and body (idempotency-key draft 07, 2.4)."""
     if not key:
         return Press()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -29,6 +32,7 @@ _BY_STATUS = {
     413: "api.too_large",
     415: "api.media_type",
 }
+_QUOTED = re.compile(r"'([^']*)'")
 _FIELD = {
     "missing": "api.field.missing",
     "extra_forbidden": "api.field.unknown",
@@ -37,6 +41,17 @@ _FIELD = {
     "string_too_short": "api.field.too_short",
     "too_short": "api.field.too_short",
     "json_invalid": "api.field.json",
+    "int_parsing": "api.field.number",
+    "int_type": "api.field.number",
+    "string_type": "api.field.text",
+    "literal_error": "api.field.choice",
+    "greater_than_equal": "api.field.low",
+    "less_than_equal": "api.field.high",
+    "date_from_datetime_parsing": "api.field.date",
+    "date_parsing": "api.field.date",
+    "datetime_from_date_parsing": "api.field.moment",
+    "datetime_parsing": "api.field.moment",
+    "timezone_aware": "api.field.moment",
 }
 
 
@@ -106,7 +121,7 @@ def lacks(missing: Sequence[Lacking], language: str) -> list[dict[str, Any]]:
 
 async def _told(request: Request, error: Exception) -> Response:
     assert isinstance(error, HubError)  # noqa: S101 - registered for this class alone
-    values = dict(error.values)
+    values = _timed(request, error.values)
     missing = values.pop("lacking", ())
     more: dict[str, Any] = {"request_id": request_id(request)}
     if "purpose" in values:  # what the second verification must be for
@@ -116,6 +131,15 @@ async def _told(request: Request, error: Exception) -> Response:
     spoken = language(request)
     made = problem(error.status, error.code, spoken, values, more)
     return _scim(request, made, error.status, sentence(error.code, spoken, values))
+
+
+def _timed(request: Request, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a sentence with its moment on the reader's own clock: 2026-11-22 18:05."""
+    found, zone = dict(values), getattr(request.state, "zone", "")
+    if zone and found.get("at"):
+        at = datetime.fromisoformat(str(found["at"]))
+        found["at"] = at.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
+    return found
 
 
 async def _unfit(request: Request, error: Exception) -> Response:
@@ -148,9 +172,10 @@ def _item(found: Mapping[str, Any], spoken: str) -> dict[str, Any]:
     place = [str(part) for part in found["loc"]]
     pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in place)
     limits = found.get("ctx", {})
-    most = limits.get("max_length", "")
-    least = limits.get("min_length", "")
-    detail = say(code, spoken, field=place[-1], most=most, least=least)
+    most = limits.get("max_length", limits.get("le", ""))
+    least = limits.get("min_length", limits.get("ge", ""))
+    choices = ", ".join(_QUOTED.findall(str(limits.get("expected", ""))))
+    detail = say(code, spoken, field=place[-1], most=most, least=least, choices=choices)
     return {"field": pointer, "reason": kind, "detail": detail, "note": ""}
 
 

@@ -46,7 +46,7 @@ def change(
     return answered(
         requests.edit(
             here.hub, actor, request, sent.data, attachments=sent.attachments, task=sent.task,
-            key=press.key, fingerprint=press.fingerprint,
+            seen_data_rev=sent.seen_data_rev, key=press.key, fingerprint=press.fingerprint,
         )
     )  # fmt: skip
 

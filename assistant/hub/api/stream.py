@@ -14,6 +14,7 @@ from .tail import Event, Tail, read
 _QUEUE = 256  # events that wait for a slow desktop; after that it is told to read everything anew
 _BATCH = 1000
 _TICK = 0.5  # seconds between two looks at whether the process is to end
+_EACH = 32  # streams of one person; the oldest ends when another one comes, for its desktop may be long gone
 _BACK = 200  # rows below the end that are looked at when the first listener comes: a gap there may still be filled
 
 
@@ -63,7 +64,7 @@ class Stream:
     def __init__(self, source: Source, pause: float, ending: Callable[[], bool]) -> None:
         """`pause` is the longest time (s) between two readings; when `ending` says so, all streams end."""
         self._source, self._pause, self._ending = source, pause, ending
-        self._listeners: dict[str, set[Listener]] = {}
+        self._listeners: dict[str, dict[Listener, None]] = {}
         self._tail = Tail(0)
         self._rung, self._lock = asyncio.Event(), asyncio.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -101,15 +102,23 @@ class Stream:
         async with self._lock:
             if not self._listeners:
                 await self._place()
-            self._listeners.setdefault(person, set()).add(mine)
+            self._enter(mine)
             mark = self._tail.mark
         try:
             yield mine, mark
         finally:
-            others = self._listeners.get(person, set())
-            others.discard(mine)
+            others = self._listeners.get(person, {})
+            others.pop(mine, None)
             if not others:
                 self._listeners.pop(person, None)
+
+    def _enter(self, mine: Listener) -> None:
+        here = self._listeners.setdefault(mine.person, {})
+        while len(here) >= _EACH:
+            oldest = next(iter(here))
+            oldest.put(None)
+            del here[oldest]
+        here[mine] = None
 
     async def _place(self) -> None:
         last = await asyncio.to_thread(self._source.last)

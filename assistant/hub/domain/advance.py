@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .allowed import allowed_people
+from .allowed import allowed_people, orphans
 from .case import Origin, RequestState, Sign, Step, StepState, Task, TaskState
 from .groups import finished, open_task, settle
 from .outcome import end, halt
@@ -42,7 +42,7 @@ def advance(sheet: Sheet) -> None:
 def go_on(sheet: Sheet, step_id: str) -> None:
     """The step stays open: its clock is set for who has it now; one that stopped goes on if there is time again."""
     due = wind(sheet, step_id)
-    stopped = sheet.request.state is RequestState.NEEDS_ADMIN
+    stopped = sheet.request.state is RequestState.NEEDS_ADMIN and not orphans(sheet)
     if stopped and (due is None or due > sheet.now):
         sheet.set_request(state=RequestState.PENDING, trouble="")
 

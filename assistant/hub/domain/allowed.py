@@ -45,11 +45,23 @@ def may_act(
     One hop: a deputy's deputies may not. People who have left may not.
     """
     owner = principal(task)
-    deputies = (each.delegate for each in directory.deputies_of(owner, form, now))
+    standing_in = directory.deputies_of(owner, form, now) if directory.active(owner) else ()
+    deputies = (each.delegate for each in standing_in)
     found = dict.fromkeys((task.assignee, owner, *deputies))
     return tuple(
         each for each in found if each != case.request.requester and directory.active(each)
     )
+
+
+def gone(sheet: Sheet, task: Task) -> bool:
+    """Has the one who is asked left the company, or the one for whom he signs?"""
+    directory = sheet.world.directory
+    return not directory.active(task.assignee) or not directory.active(principal(task))
+
+
+def orphans(sheet: Sheet) -> list[Task]:
+    """Undecided tasks of people who are gone."""
+    return [each for each in sheet.tasks.values() if each.state in UNDECIDED and gone(sheet, each)]
 
 
 def audience(sheet: Sheet, task: Task) -> tuple[str, ...]:
@@ -137,6 +149,8 @@ def late_task(sheet: Sheet, task: Task) -> Late:
             return late_request(sheet)
         return _late(sheet, _LATE[task.state], _decider(sheet, task), task.closed)
     heir = next((each for each in sheet.tasks.values() if each.parent == task.id), None)
+    if task.state is TaskState.ESCALATED and heir and heir.state not in UNDECIDED:
+        return late_task(sheet, heir)  # not that it went up is news, but who decided
     to = sheet.world.directory.name(heir.assignee) if heir else ""
     return _late(sheet, _LATE[task.state], task.closed_by, task.closed, to=to)
 
@@ -145,7 +159,7 @@ def late_request(sheet: Sheet) -> Late:
     """Why nothing can be pressed on this request any more."""
     request = sheet.request
     last = _last(sheet, request.state)
-    who = last.closed_by if last else request.requester
+    who = (last.closed_by or last.assignee) if last else request.requester
     at = request.closed or (last.closed if last else request.submitted) or request.updated
     return _late(sheet, f"late_request_{request.state.value}", who, at)
 

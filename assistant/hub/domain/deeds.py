@@ -25,6 +25,7 @@ class Edit:
     data: Mapping[str, Any]
     attachments: tuple[Attached, ...] = ()
     task: str = ""
+    seen_data_rev: int | None = None  # the data that were changed; None = whatever there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,17 @@ class Resolve:
     comment: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Relieve:
+    """The hub looks again at who is asked: nobody waits for people who have left.
+
+    With `delegate` and `principal`: what the route asked of the one in the other's place goes back to him.
+    """
+
+    delegate: str = ""
+    principal: str = ""
+
+
 Deed = (
     Submit
     | Edit
@@ -158,4 +170,5 @@ Deed = (
     | TakeBack
     | TimeUp
     | Resolve
+    | Relieve
 )

@@ -95,6 +95,8 @@ class _Speaker:
             values["field"] = self._title(
                 "form." + str(values["field"]).strip("/").replace("/", ".")
             )
+        if values.get("department") == "":  # somebody who is in none
+            values["department"] = self._say("routes.the_company")
         return self._say(why.code, **{**values, "name": name})
 
     def _condition(self, code: str, values: Mapping[str, Any]) -> str:

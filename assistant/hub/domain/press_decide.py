@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from assistant.hub.problems import Forbidden, Invalid
 
-from .advance import advance, begin_round, passed_steps, replan
+from .advance import advance, passed_steps, replan
 from .allowed import pressed, principal, seen, verified, worded
+from .asking import asked_anew, new_round, passed_before
 from .case import RequestState, Step, Task, TaskState
 from .deeds import Approve, Edit, Reject, Return
 from .formdiff import changes, granted
 from .outcome import clear, end
+from .pointers import lookup
 from .sheet import Sheet
 
 
@@ -46,21 +48,22 @@ def send_back(sheet: Sheet, deed: Return) -> None:
     ticked = [{"field": each.field, "note": each.note} for each in deed.fields]
     after = {"to": deed.to, "fields": ticked, "straight_back": deed.straight_back}
     sheet.fact("returned", task=task, comment=comment, after=after)
-    passed = [each.key for each in passed_steps(sheet) if target and each.idx < target.idx]
-    clear(sheet)
     if target is None:
         _to_start(sheet, deed, here)
         return
-    sheet.set_request(
-        state=RequestState.PENDING, trouble="", round=sheet.request.round + 1, lacking=deed.fields
-    )
-    sheet.fact("round_begun", hub=True, after={"round": sheet.request.round})
-    begin_round(sheet, passed)
+    sheet.set_request(lacking=deed.fields)
+    new_round(sheet, passed_before(sheet, target))
 
 
 def correct(sheet: Sheet, deed: Edit) -> None:
-    """An approver changes fields that his step grants; the others must look again before they sign."""
+    """An approver changes fields that his step grants; the others must look again before they sign.
+
+    If the new data ask somebody else at a step that is signed already, or open, it is signed again from there on: a
+    sum can't be raised behind those who would have had to see it.
+    """
     task = pressed(sheet, deed.task)
+    if deed.seen_data_rev is not None:
+        seen(sheet, deed.seen_data_rev)
     grants = sheet.world.form.edits.get(sheet.steps[task.step].key, ())
     found = changes(sheet.request.data, deed.data)
     locked = [field for field, _, _ in found if not granted(field, grants)]
@@ -70,8 +73,12 @@ def correct(sheet: Sheet, deed: Edit) -> None:
         raise Forbidden("field_locked", field=locked[0])
     if not found and not deed.attachments:
         return
+    before = sheet.plan()
     rewrite(sheet, deed, task)
-    replan(sheet)
+    if again := asked_anew(sheet, before):
+        new_round(sheet, passed_before(sheet, again))
+    else:
+        replan(sheet)
     for each in sheet.tasks_of(task.step):
         if each.state is TaskState.OPEN:
             sheet.tell(each.assignee, "request.changed", sheet.request.id)
@@ -83,7 +90,8 @@ def rewrite(sheet: Sheet, deed: Edit, task: Task | None = None) -> None:
     found = changes(sheet.request.data, deed.data)
     priced, rev = sheet.world.priced, sheet.request.data_rev + 1
     amount = priced(deed.data) if priced else sheet.request.amount
-    sheet.set_request(data=dict(deed.data), data_rev=rev, amount=amount)
+    currency = _currency(sheet, deed)
+    sheet.set_request(data=dict(deed.data), data_rev=rev, amount=amount, currency=currency)
     before = {field: old for field, old, _ in found}
     after = {field: new for field, _, new in found}
     if deed.attachments:
@@ -99,6 +107,13 @@ def sign(sheet: Sheet, task: Task, state: TaskState) -> None:
     sheet.close_task(task.id, state, sheet.actor, data_rev=rev, on_behalf_of=for_whom)
 
 
+def _currency(sheet: Sheet, deed: Edit) -> str:
+    """The one in which the sum is given now."""
+    pointer = sheet.world.form.currency
+    given = lookup(deed.data, pointer) if pointer else None
+    return given[:3] if isinstance(given, str) else sheet.request.currency
+
+
 def _target(sheet: Sheet, key: str, here: Step) -> Step:
     passed = (each for each in passed_steps(sheet) if each.key == key and each.idx < here.idx)
     found = next(passed, None)
@@ -108,6 +123,7 @@ def _target(sheet: Sheet, key: str, here: Step) -> Step:
 
 
 def _to_start(sheet: Sheet, deed: Return, here: Step) -> None:
+    clear(sheet)
     back_to = here.key if deed.straight_back else ""
     sheet.set_request(state=RequestState.RETURNED, lacking=deed.fields, back_to=back_to, trouble="")
     sheet.notify(sheet.request.requester, "request.returned")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.hub.problems import Forbidden, Invalid
 
 from .advance import open_next, start_step
-from .allowed import allowed_people, audience, running, signing, worded
-from .case import Origin, RequestState, Sign, Step, StepState, TaskState
+from .allowed import allowed_people, audience, orphans, running, signing, worded
+from .case import Origin, RequestState, Sign, Step, StepState, Task, TaskState
 from .clockwork import SHARES
 from .deeds import Resolve, TimeUp
 from .groups import open_task
@@ -20,8 +20,7 @@ from .timing import again, share_due, stop, wind
 
 def time_up(sheet: Sheet, deed: TimeUp) -> None:
     """A hint of a timer: the rows say whether it is so. Late, early and double hints do no harm; it is never a yes."""
-    if sheet.actor:
-        raise Forbidden("only_clock")
+    only_hub(sheet)
     step = sheet.steps.get(deed.step)
     if step is None or step.state is not StepState.OPEN or deed.share not in SHARES:
         return
@@ -36,6 +35,12 @@ def time_up(sheet: Sheet, deed: TimeUp) -> None:
         _escalate(sheet, step)
     elif step.reminded < deed.share:
         _remind(sheet, step, deed.share)
+
+
+def only_hub(sheet: Sheet) -> None:
+    """Raises Forbidden for a person's press: this is the hub's own."""
+    if sheet.actor:
+        raise Forbidden("only_clock")
 
 
 def resolve(sheet: Sheet, deed: Resolve) -> None:
@@ -79,12 +84,36 @@ def _escalate(sheet: Sheet, step: Step) -> None:
 
 
 def _reseat(sheet: Sheet, step: Step, people: list[str]) -> None:
-    """The step is open, and its time ran out at the top: others take the places, or the clock starts anew."""
-    silent = [each for each in sheet.tasks_of(step.id) if each.state is TaskState.OPEN]
-    silent = [each for each in silent if each.batch == silent[0].batch]
-    if set(people) & signing(sheet, step.id):
-        raise Invalid("person_signs_already", who=sheet.world.directory.name(people[0]))
+    """The step is open, and its time ran out at the top: others take the places, or the clock starts anew.
+
+    Of those who left nobody is asked again: for them somebody must be named, one after the other if they are several.
+    """
+    silent = _silent(sheet, step)
+    if not people and orphans(sheet):
+        raise Invalid("nobody_named")
+    if signs := [each for each in people if each in signing(sheet, step.id)]:
+        raise Invalid("person_signs_already", who=sheet.world.directory.name(signs[0]))
     why = Why("why_admin", {"by": sheet.world.directory.name(sheet.actor)})
+    if silent[0].state is TaskState.OPEN:
+        _replaced(sheet, silent, people, why)
+    else:
+        _renamed(sheet, silent[0], people, why)
+    stop(sheet, step.id)
+    sheet.set_step(step.id, due=None, escalations=step.escalations + 1)
+    sheet.set_request(state=RequestState.PENDING, trouble="")
+    wind(sheet, step.id)
+
+
+def _silent(sheet: Sheet, step: Step) -> list[Task]:
+    """Whose places are to be taken: of those who left, open ones first; else of all who have it open, of one batch."""
+    left = sorted(orphans(sheet), key=lambda each: each.state is not TaskState.OPEN)
+    if left:
+        return [each for each in left if (each.batch, each.state) == (left[0].batch, left[0].state)]
+    silent = [each for each in sheet.tasks_of(step.id) if each.state is TaskState.OPEN]
+    return [each for each in silent if each.batch == silent[0].batch]
+
+
+def _replaced(sheet: Sheet, silent: list[Task], people: list[str], why: Why) -> None:
     for person in people:
         in_place_of(sheet, silent[0], person, Origin.ESCALATION, why)
     for task in silent:
@@ -92,10 +121,13 @@ def _reseat(sheet: Sheet, step: Step, people: list[str]) -> None:
             sheet.close_task(task.id, TaskState.ESCALATED, sheet.actor)
         else:
             open_task(sheet, task.id)
-    stop(sheet, step.id)
-    sheet.set_step(step.id, due=None, escalations=step.escalations + 1)
-    sheet.set_request(state=RequestState.PENDING, trouble="")
-    wind(sheet, step.id)
+
+
+def _renamed(sheet: Sheet, task: Task, people: list[str], why: Why) -> None:
+    """One that waits its turn is given to the first of the named; its place in the order stays."""
+    if len(people) > 1:
+        raise Invalid("too_many_people", most=1)
+    sheet.set_task(task.id, assignee=people[0], on_behalf_of="", why=why_text(why))
 
 
 def _stuck(sheet: Sheet) -> Step:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from assistant.hub.problems import Forbidden, Invalid, TooOften
 
 from .advance import begin_round, passed_steps
-from .allowed import audience, own, running, worded
+from .allowed import audience, own, running, seen, worded
+from .asking import still_signed
 from .case import RequestState, TaskState
 from .deeds import Comment, CopyTo, Edit, Submit, Urge, Withdraw
 from .form import Lacking
@@ -26,9 +28,11 @@ def submit(sheet: Sheet, deed: Submit) -> None:
     """Incomplete: back to the requester at once, with each missing item; no approver is bothered."""
     own(sheet)
     running(sheet, _OWN)
-    _may_start(sheet)
     if sheet.request.revokes:
         may_revoke(sheet.world)
+    else:
+        _may_start(sheet)
+        _price(sheet)
     missing = (*deed.missing, *_urgency(sheet))
     if missing:
         _incomplete(sheet, missing)
@@ -44,7 +48,7 @@ def submit(sheet: Sheet, deed: Submit) -> None:
         back_to="",
         trouble="",
     )
-    after = {"round": round_, "data_rev": sheet.request.data_rev}
+    after: dict[str, Any] = {"round": round_, "data_rev": sheet.request.data_rev}
     if sheet.request.urgent:
         after["urgent_reason"] = sheet.request.urgent_reason
     sheet.fact("resubmitted" if again else "submitted", after=after)
@@ -56,11 +60,14 @@ def edit(sheet: Sheet, deed: Edit) -> None:
     """The draft, or what came back. A higher sum is signed by everybody again, straight back or not."""
     own(sheet)
     running(sheet, _OWN)
+    if sheet.request.revokes:
+        raise Invalid("revocation_fixed")
+    if deed.seen_data_rev is not None:
+        seen(sheet, deed.seen_data_rev)
     before = sheet.request.amount or 0
     rewrite(sheet, deed)
     if sheet.request.back_to and (sheet.request.amount or 0) > before:
-        sheet.fact("straight_back_void", hub=True, before={"back_to": sheet.request.back_to})
-        sheet.set_request(back_to="")
+        _void_straight_back(sheet)
 
 
 def withdraw(sheet: Sheet, deed: Withdraw) -> None:
@@ -88,6 +95,8 @@ def urge(sheet: Sheet, _deed: Urge) -> None:
 
 def comment(sheet: Sheet, deed: Comment) -> None:
     """Words without a decision. Whether the actor may read the request at all is the caller's question."""
+    if sheet.request.state is RequestState.DRAFT:
+        raise Invalid("draft_has_no_readers")
     text = worded(deed.text, needed="comment_missing")
     if len(deed.mention) > _MOST_PEOPLE:
         raise Invalid("too_many_people", most=_MOST_PEOPLE)
@@ -123,6 +132,23 @@ def _may_start(sheet: Sheet) -> None:
         raise Forbidden("may_not_start")
 
 
+def _price(sheet: Sheet) -> None:
+    """The sum at the rate of the day on which it is asked for, not of the day on which somebody began to write."""
+    if sheet.world.priced is None:
+        return
+    before, amount = sheet.request.amount, sheet.world.priced(sheet.request.data)
+    if amount != before:
+        sheet.set_request(amount=amount)
+        sheet.fact("priced", hub=True, before={"amount": before}, after={"amount": amount})
+    if sheet.request.back_to and (amount or 0) > (before or 0):
+        _void_straight_back(sheet)
+
+
+def _void_straight_back(sheet: Sheet) -> None:
+    sheet.fact("straight_back_void", hub=True, before={"back_to": sheet.request.back_to})
+    sheet.set_request(back_to="")
+
+
 def _urgency(sheet: Sheet) -> tuple[Lacking, ...]:
     request = sheet.request
     if request.urgent and not request.urgent_reason.strip():
@@ -138,10 +164,14 @@ def _incomplete(sheet: Sheet, missing: tuple[Lacking, ...]) -> None:
 
 
 def _straight(sheet: Sheet) -> list[str]:
-    """The steps that need not sign again, if the one that returned it asked for it straight back."""
+    """The steps that need not sign again, if the one that returned it asked for it straight back.
+
+    Unless the new data ask somebody there who has not been asked.
+    """
     steps, back_to = sheet.round_steps(), sheet.request.back_to
     here = next((each.idx for each in steps if each.key == back_to), 0)
-    return [each.key for each in passed_steps(sheet) if back_to and each.idx < here]
+    passed = [each.key for each in passed_steps(sheet) if back_to and each.idx < here]
+    return still_signed(sheet, passed) if passed else []
 
 
 def _involved(sheet: Sheet) -> set[str]:

@@ -42,7 +42,7 @@ def delegate(sheet: Sheet, deed: Delegate) -> None:
     sheet.close_task(task.id, TaskState.DELEGATED, sheet.actor)
     sheet.fact("delegated", task=task, comment=comment, after={"to": person})
     why = _why(sheet, "why_delegated")
-    in_place_of(sheet, task, person, Origin.DELEGATION, why, on_behalf_of=task.assignee)
+    in_place_of(sheet, task, person, Origin.DELEGATION, why, on_behalf_of=principal(task))
     go_on(sheet, task.step)
 
 

@@ -102,7 +102,9 @@ def read_plan(body: Mapping[str, Any]) -> Plan:
     """The rows of a robot. Raises Invalid, naming the place, for anything that is not as it must be."""
     _only(body, ("when", "and", "then", "person", "scope", "language"), "robot")
     when = _when(_group(body.get("when"), "when"))
-    conditions = tuple(_condition(each, n) for n, each in enumerate(_list(body.get("and", []), "and"), 1))
+    conditions = tuple(
+        _condition(each, n) for n, each in enumerate(_list(body.get("and", []), "and"), 1)
+    )
     actions = tuple(_action(each, n) for n, each in enumerate(_list(body.get("then"), "then"), 1))
     if not actions:
         raise Invalid("robots.no_actions")

@@ -18,7 +18,7 @@ DEEPEST = 4  # robots that may wake one another in a row
 GROUPS = ("dingtalk", "feishu", "wecom", "teams", "slack", "group")
 PRIVATE = "/private"  # a form's field by which its requester keeps a request out of every group
 _REQUEST = (
-    "no", "title", "form", "state", "requester", "department", "region", "amount", "urgent", "url",
+    "no", "title", "form", "state", "requester", "department", "region", "amount", "urgent",
 )  # fmt: skip
 _ALWAYS = ("robot", "today", "now")
 _REPORT = ("from", "to", "held_back")
@@ -28,7 +28,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - named by what it is, as the errors of hub.problems are
     """The robot may not do this, and trying again will not help. `code` is a row of hub/words."""
 
     def __init__(self, code: str, **values: Any) -> None:
@@ -106,7 +106,11 @@ def _known(name: str, on: str) -> bool:
         return name in (*_REPORT, *counts, *COLUMNS)
     if on == HOOK:
         return head == "payload" and bool(rest)
-    return (head == "request" and rest in _REQUEST) or (head == "form" and bool(rest)) or name == "effect"
+    return (
+        (head == "request" and rest in _REQUEST)
+        or (head == "form" and bool(rest))
+        or name == "effect"
+    )
 
 
 def is_group(body: Mapping[str, Any]) -> bool:

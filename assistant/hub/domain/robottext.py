@@ -17,7 +17,9 @@ LONGEST = 4000  # characters of a template
 MOST_PIECES = 400
 LARGEST = 12_000  # characters of what comes out
 _VALUE_LONGEST = 500
-_TOKEN = re.compile(r"\{\{|\}\}|\{([#^/]?)([A-Za-z0-9_]+(?:\.[A-Za-z0-9_-]+){0,7})\}|[{}]", re.ASCII)
+_TOKEN = re.compile(
+    r"\{\{|\}\}|\{([#^/]?)([A-Za-z0-9_]+(?:\.[A-Za-z0-9_-]+){0,7})\}|[{}]", re.ASCII
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 Row = Mapping[str, Any]

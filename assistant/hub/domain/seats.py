@@ -63,19 +63,20 @@ def escalate(sheet: Sheet, task: Task) -> bool:
 
     Somebody above who has it open already is not asked twice; the one who was silent keeps a copy.
     """
-    above = _above(sheet, task)
-    if not above:
+    next_ = above(sheet, task)
+    if not next_:
         return False
     sheet.close_task(task.id, TaskState.ESCALATED)
     sheet.copy(dict.fromkeys((task.assignee, principal(task))))
-    sheet.fact("escalated", task=task, hub=True, after={"to": above})
-    if above not in _open_in(sheet, task):
+    sheet.fact("escalated", task=task, hub=True, after={"to": next_})
+    if next_ not in open_beside(sheet, task):
         name = sheet.world.directory.name(principal(task))
-        in_place_of(sheet, task, above, Origin.ESCALATION, Why("why_escalated", {"from": name}))
+        in_place_of(sheet, task, next_, Origin.ESCALATION, Why("why_escalated", {"from": name}))
     return True
 
 
-def _open_in(sheet: Sheet, task: Task) -> set[str]:
+def open_beside(sheet: Sheet, task: Task) -> set[str]:
+    """Who has another task of the same batch open."""
     beside_ = sheet.tasks_of(task.step)
     return {
         each.assignee
@@ -84,9 +85,9 @@ def _open_in(sheet: Sheet, task: Task) -> set[str]:
     }
 
 
-def _above(sheet: Sheet, task: Task) -> str:
+def above(sheet: Sheet, task: Task) -> str:
     """The nearest above who is not the requester, and neither has signed this step nor let its time run out."""
-    busy = {each.assignee for each in sheet.tasks_of(task.step)} - _open_in(sheet, task)
+    busy = {each.assignee for each in sheet.tasks_of(task.step)} - open_beside(sheet, task)
     busy |= {sheet.request.requester, principal(task)}
     seen = {principal(task)}
     person = sheet.world.directory.supervisor(principal(task))

@@ -59,7 +59,8 @@ class Sheet:
 
     def plan(self) -> tuple[Planned, ...]:
         """The route for the request as it is now; asked once for each state of its data."""
-        key = (self.request.data_rev, self.request.round)
+        request = self.request
+        key = (request.data_rev, request.round, request.amount)
         if self._planned is None or self._planned[0] != key:
             self._planned = (key, self.world.plan(self.request))
         return self._planned[1]

@@ -92,6 +92,8 @@ def _stopped(sheet: Sheet, step: Step) -> bool:
 
 def _slowest(sheet: Sheet, step: Step, timeout: Timeout) -> Task | None:
     asked = [each for each in sheet.tasks_of(step.id) if each.state is TaskState.OPEN]
+    if len(asked) == 1:
+        return asked[0]
     return max(asked, key=lambda each: _task_due(sheet, timeout, each), default=None)
 
 

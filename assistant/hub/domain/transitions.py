@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from . import press_decide, press_hub, press_own, press_share, press_undo
+from . import leaving, press_decide, press_hub, press_own, press_share, press_undo
 from .allowed import may_act
 from .case import Case, Turn
 from .deeds import (
@@ -16,6 +16,7 @@ from .deeds import (
     Delegate,
     Edit,
     Reject,
+    Relieve,
     Resolve,
     Return,
     Submit,
@@ -40,6 +41,7 @@ def turn(case: Case, deed: Deed, actor: str, now: datetime, world: World) -> Tur
     """
     sheet = Sheet(case, actor, now, world)
     _deciding(sheet, deed)
+    leaving.relieve(sheet, deed if isinstance(deed, Relieve) else None)
     return sheet.turn()
 
 
@@ -65,7 +67,7 @@ def _deciding(sheet: Sheet, deed: Deed) -> None:
 
 def _speaking(
     sheet: Sheet,
-    deed: Submit | Edit | Comment | CopyTo | Urge | Withdraw | TimeUp | Resolve,
+    deed: Submit | Edit | Comment | CopyTo | Urge | Withdraw | TimeUp | Resolve | Relieve,
 ) -> None:
     match deed:
         case Submit():
@@ -80,6 +82,8 @@ def _speaking(
             press_hub.time_up(sheet, deed)
         case Resolve():
             press_hub.resolve(sheet, deed)
+        case Relieve():
+            press_hub.only_hub(sheet)
         case _:
             _telling(sheet, deed)
 

@@ -43,7 +43,7 @@ def allowed(address: str, *, private_ok: bool) -> bool:
         return False
     if found.is_link_local or found.is_multicast or found.is_unspecified:
         return False
-    if found.is_private or found.is_loopback:
+    if found.is_private or found.is_loopback or getattr(found, "is_site_local", False):
         return private_ok
     return found.is_global and not found.is_reserved
 

@@ -6,7 +6,7 @@ import http.client
 import socket
 import ssl
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -37,10 +37,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back. `after`: the seconds the other side wants us to wait, 0 if it did not say."""
+    """What came back: `after`, the seconds it wants us to wait (0 = it did not say); `body`, its beginning."""
 
     status: int
     after: float = 0.0
+    body: bytes = b""
 
 
 def send(
@@ -58,6 +59,23 @@ def send(
     except ValueError as fault:
         raise Never(str(fault)) from None
     return judged(_post(where, signed, body, now, limit))
+
+
+def ask(
+    url: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    *,
+    private_ok: bool = False,
+    clock: Clock | None = None,
+    limit: float = LIMIT,
+) -> Reply:
+    """POST to somebody with signatures of his own (a chat group), under the same guard; what came back, unjudged.
+
+    Raises Again for network faults, Never for an address that may not be reached.
+    """
+    now = (clock or SystemClock()).now()
+    return _post(place(url, private_ok=private_ok), dict(headers), body, now, limit)
 
 
 def judged(reply: Reply) -> int:
@@ -93,9 +111,8 @@ def _post(where: Place, signed: dict[str, str], body: bytes, now: datetime, limi
             }
             line.request("POST", where.path, body, {**wanted, **signed})
             answer = line.getresponse()
-            reply = Reply(answer.status, retry_after(answer.getheader("Retry-After"), now))
-            _drain(answer)
-            return reply
+            later = retry_after(answer.getheader("Retry-After"), now)
+            return Reply(answer.status, later, _drained(answer))
     except TimeoutError:
         raise Again("no answer in time") from None
     except ssl.SSLError:
@@ -137,7 +154,8 @@ def _secured(plain: socket.socket, where: Place) -> socket.socket:
     return ssl.create_default_context().wrap_socket(plain, server_hostname=where.host)
 
 
-def _drain(answer: http.client.HTTPResponse) -> None:
-    """Read a little so that the other side can finish; the answer's words are of no use and are kept nowhere."""
+def _drained(answer: http.client.HTTPResponse) -> bytes:
+    """Read a little so that the other side can finish; the answer's words are kept nowhere."""
     with suppress(OSError, http.client.HTTPException):
-        answer.read(_READ)
+        return answer.read(_READ)
+    return b""

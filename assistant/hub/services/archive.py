@@ -154,7 +154,8 @@ def _clauses(
     rights, me = hub.permissions(db), actor.person
     scoped = {each.scope for each in directory.grants if each.person == me} - {"*"}
     whole: tuple[str, ...] = ()
-    if any(each.scope != "*" for each in access.policies(db)):
+    split = any(each.scope != "*" for each in access.policies(db))
+    if split:
         scoped = set(directory.departments)
     else:
         if rights.may(me, "read", "audit") or rights.may(me, "resolve", "request"):
@@ -166,7 +167,7 @@ def _clauses(
     for scope in sorted(scoped):
         here = tuple(each for each in forms if rights.may(me, "search", f"form:{each}", scope))
         if more := tuple(each for each in here if each not in whole):
-            found.append((more, _below(directory, scope)))
+            found.append((more, (scope,) if split else _below(directory, scope)))
     return tuple(found)
 
 

@@ -130,13 +130,13 @@ def _check_reader(desk: Desk, kept: Kept) -> None:
         raise Missing("forms.file_unknown")
     form = desk.hub.form(desk.db, case.request.form, case.request.form_version)
     audience = seeing.audience_of(desk, case)
-    if any(masking.hidden(form, tag, audience) for tag in _tags(form, kept.file)):
+    if any(masking.hidden(form, tag, audience) for tag in places(form, kept.file.tag)):
         raise Forbidden("forms.file_masked")
 
 
-def _tags(form: FormDef, file: Attached) -> tuple[str, ...]:
-    """Where the file stands; one that was taken out has stood anywhere, so every mask on files holds."""
-    if file.tag != attachments.REMOVED:
-        return (file.tag or FILES,)
+def places(form: FormDef, tag: str) -> tuple[str, ...]:
+    """Where a file with this tag stands; one that was taken out has stood anywhere, so every mask on files holds."""
+    if tag != attachments.REMOVED:
+        return (tag or FILES,)
     each = form.files.get("each")
     return (FILES, f"{each['list']}/0/{each['name']}") if each else (FILES,)

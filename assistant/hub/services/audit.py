@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.hub.domain.case import Effect
 from assistant.hub.domain.chain import GENESIS, Link, anchored, canonical, flaws
-from assistant.hub.store import anchors, audit, outbox, people, verifying
+from assistant.hub.store import anchors, audit, definitions, outbox, people, verifying
 from assistant.hub.store.anchors import Anchor
 from assistant.model.value import dataclass
 
@@ -72,9 +73,14 @@ def _send(db: Connection, made: Anchor, now: datetime) -> None:
 
 def note(folder: Path, made: Anchor) -> None:
     """Append the anchor to the folder's own list. Noted before the commit: a line too many is told apart by its day."""
-    line = canonical({"day": made.day, "hash": made.hash, "signature": made.signature})
-    with (folder / ANCHORS).open("a", encoding="utf-8") as out:
-        out.write(line + "\n")
+    line = canonical({"day": made.day, "hash": made.hash, "signature": made.signature}).encode()
+    with (folder / ANCHORS).open("ab+") as out:
+        if out.tell():
+            out.seek(-1, os.SEEK_END)
+            line = line if out.read(1) == b"\n" else b"\n" + line  # a power cut tore the last one
+        out.write(line + b"\n")
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def check(
@@ -93,20 +99,48 @@ def walk(
     db: Connection, folder: Path | None, known: Mapping[str, str] | None = None
 ) -> Iterator[Finding]:
     """The same in a transaction that sees one moment by itself, or whose rows nobody else can change."""
-    said: dict[str, str] = {}
+    said = _Said()
     yield from _chains(db, said)
+    yield from _definitions(db, said.definitions)
     for kind, values in verifying.partners(db):
         yield _named(db, kind, values)
     for series, given, there in verifying.counted(db):
         if there < given:
             yield Finding("numbers", {"series": series, "count": given - there})
-    yield from _anchors(db, folder, {**_noted(folder), **said, **(known or {})})
+    yield from _anchors(db, folder, {**_noted(folder), **said.anchors, **(known or {})})
     if folder is not None:
         yield from _files(db, folder)
 
 
-def _chains(db: Connection, said: dict[str, str]) -> Iterator[Finding]:
-    """Every entry of every chain, and the rows the last one seals; `said` gets the anchors the hub's chain names."""
+class _Said:
+    """What the hub's own chain names: anchors (day -> hash), published forms and routes (form:leave:1 -> SHA-256)."""
+
+    def __init__(self) -> None:
+        self.anchors, self.definitions = dict[str, str](), dict[str, str]()
+
+    def hear(self, link: Link) -> None:
+        if link.request != audit.HUB or not link.body:
+            return
+        body = json.loads(link.body)
+        if link.action == anchors.ACTION:
+            self.anchors[str(body.get("day"))] = str(body.get("hash"))
+        elif link.action in ("form.published", "route.published"):
+            kind = link.action.partition(".")[0]
+            self.definitions[f"{kind}:{body['form']}:{body['version']}"] = str(body["sha256"])
+        elif link.action == "definitions.seeded":
+            self.definitions.update(body.get("sha256", {}))
+
+
+def _definitions(db: Connection, said: dict[str, str]) -> Iterator[Finding]:
+    """Whether every form and route in force is the one that somebody published, letter by letter."""
+    for each, mark in definitions.in_force(db):
+        if said.get(f"{each.kind}:{each.id}:{each.version}") != mark:
+            values = {"form": each.id, "version": each.version}
+            yield Finding(f"other_{each.kind}", values)
+
+
+def _chains(db: Connection, said: _Said) -> Iterator[Finding]:
+    """Every entry of every chain, and the rows the last one seals; `said` hears what the hub's own chain says."""
     ended: list[Chain] = []
     place, here, last = (0, GENESIS), None, ("", "")
     for link in verifying.links(db):
@@ -122,16 +156,10 @@ def _chains(db: Connection, said: dict[str, str]) -> Iterator[Finding]:
             yield _named(db, kind, {"request": link.request, **at})
         place = (link.rseq, link.hash)
         last = (link.salt, link.seal)
-        _anchor_said(link, said)
+        said.hear(link)
     if here:
         ended.append(Chain(here, place[0], *last))
     yield from _sealed(db, ended)
-
-
-def _anchor_said(link: Link, said: dict[str, str]) -> None:
-    if link.request == audit.HUB and link.action == anchors.ACTION and link.body:
-        body = json.loads(link.body)
-        said[str(body.get("day"))] = str(body.get("hash"))
 
 
 def _sealed(db: Connection, ended: list[Chain]) -> Iterator[Finding]:
@@ -175,11 +203,20 @@ def _noted(folder: Path | None) -> dict[str, str]:
     if folder is None or not (folder / ANCHORS).exists():
         return {}
     public, found = Signer(folder).public(), dict[str, str]()
-    for line in (folder / ANCHORS).read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if signed_by(public, row["hash"], row["signature"]):
-            found[row["day"]] = row["hash"]
+    for line in (folder / ANCHORS).read_text(encoding="utf-8", errors="replace").splitlines():
+        day, mark, signature = _read_note(line)
+        if signed_by(public, mark, signature):
+            found[day] = mark
     return found
+
+
+def _read_note(line: str) -> tuple[str, str, str]:
+    """(day, hash, signature) of a noted anchor; a line that was torn in two has no signature that holds."""
+    try:
+        row = json.loads(line)
+        return str(row["day"]), str(row["hash"]), str(row["signature"])
+    except (ValueError, KeyError, TypeError):
+        return "", "", ""
 
 
 def _files(db: Connection, folder: Path) -> Iterator[Finding]:

@@ -18,7 +18,8 @@ _MOVING = frozenset({RequestState.APPROVED, RequestState.REVOKED})
 
 def close(desk: Desk, request: Request, form: FormDef) -> None:
     """The request has just ended, or ended anew (approved, then revoked)."""
-    _file(desk, request, form)
+    if request.submitted is not None:  # a draft that was given up is nobody else's to find
+        _file(desk, request, form)
     if not request.revokes and request.state in _MOVING:
         _move(desk, request, form, str(request.state))
 

@@ -72,6 +72,8 @@ class Memory:
 class Actor:
     """Who acts, from where. `origin`: api, admin, robot, timer, cli, with the address where there is one.
 
+    `zone` is the person's IANA zone, for moments in sentences; "" where nobody reads any.
+
     `verification` is the id of a fresh second verification sent with this press, "" if none.
     """
 
@@ -80,6 +82,7 @@ class Actor:
     origin: str = "api"
     verification: str = ""
     language: str = "en"
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

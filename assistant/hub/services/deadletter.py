@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.hub.domain.case import Effect, Request, Told
-from assistant.hub.store import audit, cases, events, outbox
+from assistant.hub.store import audit, cases, events, outbox, robots
 from assistant.hub.store.audit import Entry
 from assistant.hub.store.outbox import Row
 
+from . import robotcauses
 from .context import Hub
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ def given_up(hub: Hub, db: Connection, row: Row, error: str, now: datetime) -> N
     """A dead letter: state, trail and a notice to those who must know, all in this transaction."""
     request = _lock(db, row)
     outbox.follow(db, row.id, "failed", row.tries, error, now)
-    people = _answerable(hub, db, request)
+    people = _answerable(hub, db, request, str(row.body.get("owner", "")))
+    if robot := str(row.body.get("robot", "")):
+        robots.given_up(db, robot, str(row.body.get("cause") or row.id), error, now)
+    robotcauses.of_failure(db, row, now)
     events.add(db, [Told(each, "effect.failed", row.id) for each in people], now)
     outbox.add(db, row.request, [_notice(row, each) for each in people], now)
     body = {"effect": row.id, "kind": row.kind, "tries": row.tries, "error": error}
@@ -38,8 +42,8 @@ def _notice(row: Row, person: str) -> Effect:
     return Effect(f"notify:failed:{row.id}:{row.tries}:{person}", "notify", body)
 
 
-def _answerable(hub: Hub, db: Connection, request: Request | None) -> tuple[str, ...]:
-    """The requester's supervisor; who operates the effects where there is none."""
-    directory = hub.directory(db)
-    above = directory.supervisor(request.requester) if request else ""
+def _answerable(hub: Hub, db: Connection, request: Request | None, owner: str) -> tuple[str, ...]:
+    """The supervisor of a robot's owner, or of the requester; who operates the effects where there is none."""
+    directory, person = hub.directory(db), owner or (request.requester if request else "")
+    above = directory.supervisor(person) if person else ""
     return (above,) if above else directory.holders("admin", "")

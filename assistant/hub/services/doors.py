@@ -77,7 +77,11 @@ def put(hub: Hub, actor: Actor, wanted: Wanted) -> str:
         before = endpoints.find(db, wanted.name)
         secret = "" if before else signing.new_secret()
         sealed = before.secrets if before else hub.seal.seal(json.dumps([secret]))
-        body = {**(before.body if before else {}), "title": wanted.title, "roles": list(wanted.roles)}
+        body = {
+            **(before.body if before else {}),
+            "title": wanted.title,
+            "roles": list(wanted.roles),
+        }
         endpoints.put(
             db,
             Endpoint(
@@ -133,12 +137,12 @@ def test(hub: Hub, actor: Actor, name: str) -> Tested:
 
 def _check(wanted: Wanted) -> None:
     if not _NAME.fullmatch(wanted.name):
-        raise Invalid("admin.endpoint_name")
+        raise Invalid("admin.bad_name")
     if wanted.direction not in {"out", "in"}:
         raise Invalid("admin.endpoint_direction")
     if wanted.direction == "out":
         if len(wanted.url) > _LONGEST:
-            raise Invalid("admin.endpoint_url")
+            raise Invalid("admin.bad_url")
         _placed(wanted)
 
 
@@ -149,7 +153,7 @@ def _placed(wanted: Wanted) -> None:
     except Again:
         return  # the name can't be looked up just now
     except (Never, ValueError):
-        raise Invalid("admin.endpoint_url") from None
+        raise Invalid("admin.bad_url") from None
 
 
 def _entitled(hub: Hub, db: Connection, actor: Actor) -> None:

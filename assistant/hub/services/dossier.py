@@ -17,6 +17,7 @@ from assistant.hub.store import dossier as rows
 from assistant.hub.store.audit import Entry
 from assistant.model.value import dataclass
 
+from . import attachments as attachments_of
 from . import reading, verify
 from .context import Actor, Desk, Hub
 
@@ -77,7 +78,7 @@ def gathered(desk: Desk, case: Case) -> Dossier:
         form,
         masking.seen(form, request.data, roles),
         decisions,
-        [each for each in attachments if not masking.hidden(form, each["tag"], roles)],
+        [each for each in attachments if not _veiled_file(form, str(each["tag"]), roles)],
         links,
         {each: directory.name(each) for each in sorted(people)},
         bool(form.amount) and masking.hidden(form, form.amount, roles),
@@ -92,6 +93,10 @@ def veiled(desk: Desk, case: Case) -> bool:
     return _hidden(
         form, audience(directory, desk.actor.person, case.request, reading.signers(case))
     )
+
+
+def _veiled_file(form: FormDef, tag: str, roles: frozenset[str]) -> bool:
+    return any(masking.hidden(form, each, roles) for each in attachments_of.places(form, tag))
 
 
 def _hidden(form: FormDef, roles: frozenset[str]) -> bool:

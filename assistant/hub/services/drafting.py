@@ -6,19 +6,19 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.hub.domain import consequences, formcheck, masking, resolve
+from assistant.hub.domain import formcheck, masking, resolve
 from assistant.hub.domain.case import Case, Request, RequestState
 from assistant.hub.domain.deeds import Edit
 from assistant.hub.domain.fields import in_language
-from assistant.hub.domain.form import Attached, FormDef, Lacking
+from assistant.hub.domain.form import Attached, FormDef
 from assistant.hub.domain.people import Directory, Person
 from assistant.hub.domain.route import RouteDef
 from assistant.hub.problems import Forbidden, Invalid
-from assistant.hub.store import attachments, cases, hints
+from assistant.hub.store import attachments, cases
 from assistant.hub.store.ids import new_id
 from assistant.model.value import dataclass
 
-from . import seeing, surroundings
+from . import completeness, seeing, surroundings
 from .context import Desk
 
 
@@ -100,20 +100,51 @@ def edited(
     whole = masking.restored(form, request.data, data, audience)
     directory = desk.directory
     done = surroundings.completed(desk, form, whole, directory, request.requester)
-    return Edit(done, _exchanged(desk, request.id, files, task), task)
+    if task:
+        completeness.still_complete(desk, case, form, done)
+    return Edit(
+        done, _exchanged(desk, request.id, _with_hidden(desk, case, form, files), task), task
+    )
 
 
-def lacking(desk: Desk, case: Case, files: Sequence[Attached] | None = None) -> tuple[Lacking, ...]:
-    """What the form lacks as it is now; a revocation repeats data that were complete."""
+def _with_hidden(desk: Desk, case: Case, form: FormDef, files: Sequence[str]) -> tuple[str, ...]:
+    """Files that are masked for the actor stay, as he could not name them."""
+    audience = seeing.audience_of(desk, case)
+    veiled = [
+        each.id
+        for each in attachments.of(desk.db, case.request.id)
+        if masking.hidden(form, each.tag, audience)
+    ]
+    return tuple(dict.fromkeys((*files, *veiled)))
+
+
+def renewed(desk: Desk, case: Case) -> Case:
+    """What nobody has been asked about yet is sent by the form and route in force, as its requester is placed now.
+
+    So nobody keeps drafts of an old route. One that is under way keeps its version. Raises Missing for a form that is
+    used no more, Forbidden, Invalid.
+    """
     request = case.request
-    if request.revokes:
-        return ()
-    form = desk.hub.form(desk.db, request.form, request.form_version)
-    attached = attachments.of(desk.db, request.id) if files is None else files
-    kind = consequences.kind_of(form, request.data)
-    years = consequences.asked(form, request.data) if kind else {}
-    left = hints.days_left(desk.db, request.requester, kind, years) if years else None
-    return formcheck.lacking(form, request.data, attached, left)
+    if case.steps or request.revokes or request.requester != desk.actor.person:
+        return case
+    if request.state not in (RequestState.DRAFT, RequestState.RETURNED):
+        return case
+    person, (form, route) = _requester(desk), desk.hub.newest(desk.db, request.form)
+    may_start(desk, route, desk.directory, person)
+    data = surroundings.completed(desk, form, request.data, desk.directory, person.id)
+    amount, currency = surroundings.amount_of(desk, form, data)
+    fresh = dataclasses.replace(
+        request,
+        form_version=form.version,
+        route_version=route.version,
+        department=person.department,
+        region=person.region,
+        data=data,
+        data_rev=request.data_rev + (data != request.data),
+        amount=amount,
+        currency=currency,
+    )
+    return dataclasses.replace(case, request=fresh)
 
 
 def attach(desk: Desk, request_id: str, ids: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ SQLite: the queue's file is engine.db beside the hub's own, one process at a tim
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 
@@ -16,12 +17,13 @@ from assistant.hub.problems import Unavailable
 from assistant.hub.store.locks import Held
 from assistant.system.lock import held as file_lock
 
-from . import housekeeping, timers
+from . import housekeeping, leavers, timers
 from .context import Hub
 from .deliver import Courier, Task
 from .relay import Bell, Relay
 
 _log = logging.getLogger("hub.engine")
+_EVERY = 2.0  # seconds between two tries to work again
 
 
 class Engine:
@@ -41,6 +43,7 @@ class Engine:
         self._others, self._chores = dict(others or {}), dict(chores or {})
         self._pauses, self._poll = pauses, poll
         self._port: Embedded | None = None
+        self._turn, self._ended = threading.RLock(), threading.Event()
 
     @property
     def port(self) -> Port:
@@ -59,19 +62,25 @@ class Engine:
 
         Raises Unavailable when another process has this SQLite hub, or the database is away.
         """
-        try:
-            held = None if self._hub.database.dialect == "sqlite" else self._take_name()
-            if held is None:
-                self._take_file()
-            self._begin(held)
-        except BaseException:
-            self.stop()
-            raise
+        with self._turn:
+            try:
+                held = None if self._hub.database.dialect == "sqlite" else self._take_name()
+                if held is None:
+                    self._take_file()
+                self._begin(held)
+            except BaseException:
+                self._halt()
+                raise
 
     def stop(self) -> None:
         """Take no more work; what is running ends or is run again at the next start."""
-        self._parts.close()
+        self._ended.set()
+        with self._turn:
+            self._halt()
+
+    def _halt(self) -> None:
         self._port = None
+        self._parts.close()
 
     def _take_name(self) -> Held:
         """Let go last of all: until then what is under way counts as ours."""
@@ -99,6 +108,7 @@ class Engine:
 
     def _relay(self, port: Port) -> None:
         timers.rebuild(self._hub)
+        leavers.relieve(self._hub)
         housekeeping.arrange(self._hub, port)
         relay = Relay(self._hub, port)
         relay.start()
@@ -106,6 +116,23 @@ class Engine:
         self._parts.callback(relay.stop)
 
     def _lost(self) -> None:
-        """Our lock is gone, so the others take us for dead: no more work here until this process is started again."""
-        _log.error("effects have stopped in this process")
-        self.stop()
+        """Our lock is gone, so the others take us for dead: no work here until we hold one again."""
+        _log.error("effects have stopped in this process until the database is back")
+        with self._turn:
+            self._halt()
+        while not self._ended.wait(_EVERY):
+            if self._back():
+                return
+
+    def _back(self) -> bool:
+        """Whether this process works again, under whatever name is free now."""
+        with self._turn:
+            if self._ended.is_set():
+                return True
+            try:
+                self.start()
+            except Exception as fault:  # noqa: BLE001 - it is tried until the database is there
+                _log.warning("effects can't be taken up yet: %s", type(fault).__name__)
+                return False
+        _log.warning("effects are taken up again")
+        return True

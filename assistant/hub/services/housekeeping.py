@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from assistant.hub.effects.port import Port
-from assistant.hub.store import endpoints, events, outbox
+from assistant.hub.store import endpoints, events, idempotency, outbox
 
 from .context import Hub
 
@@ -33,5 +33,6 @@ def forget(hub: Hub, port: Port) -> int:
     with hub.database.begin() as db:
         count += outbox.forget(db, now - KEPT)
         count += events.forget(db, now - KEPT)
+        count += idempotency.forget(db, now - KEPT)
         count += endpoints.forget(db, now - _TRIES_KEPT)
     return count

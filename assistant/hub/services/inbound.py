@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -12,11 +13,15 @@ from assistant.hub.domain.case import Effect
 from assistant.hub.effects.signing import verified
 from assistant.hub.problems import Invalid, Missing, NotSignedIn
 from assistant.hub.store import endpoints, outbox
+from assistant.hub.store.columns import canonical
 
 from .context import Hub
 
 TOLERANCE = timedelta(minutes=5)  # Standard Webhooks: how far the sender's clock may be off
 _ID = re.compile(r"[\x21-\x7e]{1,200}")
+_PLAIN = re.compile(r"[A-Za-z0-9_.:@=+-]{1,120}")
+# a NUL as canonical JSON writes it; PostgreSQL holds none in a text
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def receive(hub: Hub, name: str, headers: Mapping[str, str], body: bytes) -> bool:
@@ -35,10 +40,15 @@ def receive(hub: Hub, name: str, headers: Mapping[str, str], body: bytes) -> boo
         first = endpoints.came(db, name, key, now)
         if first:
             effect = {"endpoint": name, "id": key, "payload": payload}
-            outbox.add(db, "", [Effect(f"trigger:{name}:{key}", "trigger", effect)], now)
+            outbox.add(db, "", [Effect(f"trigger:{name}:{_mark(key)}", "trigger", effect)], now)
     if first:
         hub.wake()
     return first
+
+
+def _mark(key: str) -> str:
+    """The id within the effect's key; one that could end like the queue's own signs ("#2", "~2") stands as its hash."""
+    return key if _PLAIN.fullmatch(key) else hashlib.sha256(key.encode()).hexdigest()
 
 
 def _check(keys: list[str], headers: Mapping[str, str], body: bytes, now: datetime) -> None:
@@ -54,9 +64,11 @@ def _check(keys: list[str], headers: Mapping[str, str], body: bytes, now: dateti
 def _payload(body: bytes) -> dict[str, Any]:
     try:
         found = json.loads(body, parse_constant=_no_number)
+        kept = canonical(found)
+        kept.encode()  # halves of surrogate pairs fail here, and infinities above
     except (ValueError, RecursionError) as fault:
         raise Invalid("api.hook_body") from fault
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or _NUL.search(kept):
         raise Invalid("api.hook_body")
     return found
 

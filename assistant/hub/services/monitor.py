@@ -87,13 +87,13 @@ def _operated(hub: Hub, db: Connection, actor: Actor, key: str) -> Row:
     row = outbox.find(db, key)
     if row is None or (row.kind in outbox.INNER and row.state != "failed"):
         raise Missing("effects.missing")
+    if row.request:
+        cases.lock(db, row.request)  # before the effect's row, as every press does
     return row
 
 
 def _write(hub: Hub, db: Connection, actor: Actor, row: Row, action: str) -> None:
     now = hub.clock.now()
-    if row.request:
-        cases.lock(db, row.request)
     events.add(db, [Told(actor.person, "effect.changed", row.id)], now)
     body = {"effect": row.id, "kind": row.kind, "before": row.state}
     entry = Entry(actor.person, "", action, body, actor.device, actor.origin, now)

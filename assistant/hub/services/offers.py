@@ -82,8 +82,14 @@ def _on_request(desk: Desk, case: Case, around: World) -> list[dict[str, Any]]:
         found.append("resolve")
     if request.state is not RequestState.DRAFT:
         found += ["comment"]
-        found += ["copy"] if reading.concerned(desk, case) else []
+        found += ["copy"] if _involved(desk, case) else []
     return [{"action": each, "task": ""} for each in found]
+
+
+def _involved(desk: Desk, case: Case) -> bool:
+    """As the engine asks before it lets somebody send copies: a copy alone is not enough."""
+    asked = {case.request.requester, *reading.signers(case)}
+    return desk.actor.person in asked or bool(reading.principals(desk, case))
 
 
 def _on_task(desk: Desk, case: Case, task: Task, around: World) -> list[str]:

@@ -112,6 +112,7 @@ def start(
         "verifier": hub.seal.seal(made.verifier),
         "nonce": hub.seal.seal(made.nonce),
         "browser": digest(browser),
+        "issuer": ours.issuer,
         "loopback": oidc.check_loopback(loopback) if loopback else "",
         "person": actor.person if actor else "",
         "purpose": verify.checked(purpose) if purpose else "",
@@ -135,7 +136,7 @@ def callback(hub: Hub, state: str, code: str, browser: str, issuer: str = "") ->
         kept = rows.take_attempt(db, f"oidc:{digest(state)}", now)
     if kept is None or not hmac.compare_digest(kept["browser"], digest(browser)):
         raise NotSignedIn("access.oidc_state")
-    ours, where = _found(hub)
+    ours, where = _found(hub, kept["issuer"])
     if issuer and issuer != ours.issuer:
         raise NotSignedIn("access.oidc_token")
     answer = oidc_wire.tokens_for_code(ours, where, code, hub.seal.open(kept["verifier"]))
@@ -150,7 +151,10 @@ def start_machine(hub: Hub) -> Machine:
     ours, where = _found(hub)
     waiting, now = oidc_wire.begin_device(ours, where), hub.clock.now()
     made, expires = new_token(), now + timedelta(seconds=waiting.expires_in)
-    body = {"code": hub.seal.seal(waiting.device_code), "interval": waiting.interval, "next": 0.0}
+    body = {
+        "code": hub.seal.seal(waiting.device_code), "issuer": ours.issuer,
+        "interval": waiting.interval, "next": 0.0,
+    }  # fmt: skip
     with hub.database.begin() as db:
         rows.put_attempt(db, f"machine:{digest(made)}", body, expires)
     return Machine(
@@ -172,7 +176,7 @@ def poll_machine(hub: Hub, id: str, device_name: str) -> str | int:  # noqa: A00
         if wait > 0:
             return int(wait) + 1
         rows.move_attempt(db, key, {**kept, "next": now.timestamp() + kept["interval"]})
-    ours, where = _found(hub)
+    ours, where = _found(hub, kept["issuer"])
     fault, answer = oidc_wire.tokens_for_device(ours, where, hub.seal.open(kept["code"]))
     if fault in ("authorization_pending", "slow_down"):
         return _slower(hub, key, kept, fault)
@@ -192,10 +196,13 @@ def _slower(hub: Hub, key: str, kept: Mapping[str, Any], fault: str) -> int:
     return interval
 
 
-def _found(hub: Hub) -> tuple[Provider, Metadata]:
+def _found(hub: Hub, issuer: str = "") -> tuple[Provider, Metadata]:
+    """The provider; of an attempt under way it must be the one it began with: no mix-up of two."""
     ours = provider(hub)
     if ours is None:
         raise Invalid("access.no_oidc")
+    if issuer and issuer != ours.issuer:
+        raise NotSignedIn("access.oidc_state")
     return ours, doors(hub).providers.metadata(ours.issuer, hub.clock.monotonic())
 
 

@@ -1,4 +1,4 @@
-"""The live monitor (H-16): what runs, what stopped, what is late, what could not be sent. Requests, not people (P-7)."""
+"""The live monitor (H-16): what runs, stopped, is late, could not be sent. Requests, not people (P-7)."""
 
 from __future__ import annotations
 

@@ -12,13 +12,15 @@ from assistant.hub.access.sheet import read_sheet
 from assistant.hub.domain.people import Deputy, Grant
 from assistant.hub.domain.policies import ANYWHERE, EMPLOYEE
 from assistant.hub.domain.records import Company, Fault, Line, Plan
-from assistant.hub.problems import Invalid, Missing, Stale
+from assistant.hub.problems import Forbidden, Invalid, Missing, Stale
 from assistant.hub.store import access as signed
 from assistant.hub.store import people as rows
 from assistant.hub.store.audit import Entry, append
 from assistant.hub.store.ids import new_id
 
+from . import leavers
 from .context import Actor, Hub
+from .guarding import held_back
 from .signin import doors
 
 if TYPE_CHECKING:
@@ -29,9 +31,6 @@ _READERS: dict[str, Callable[[bytes], tuple[tuple[Line, ...], tuple[Fault, ...]]
     "ldif": read_ldif,
 }
 _LOCK = "directory"
-_GUARDED = frozenset(
-    {"email", "number", "active"}
-)  # of somebody with a role: by these one signs in as him
 
 
 def preview(
@@ -45,7 +44,7 @@ def preview(
         hub.may(db, actor, "write", "people")
         found = rows.company(db)
         rev, roles = hub.directory(db).rev, hub.allows(db, actor, "write", "roles")
-    return _plan(hub, found, _read(raw, kind), whole=whole, roles=roles), rev
+    return _plan(hub, actor, found, _read(raw, kind), whole=whole, roles=roles), rev
 
 
 def apply(
@@ -62,7 +61,7 @@ def apply(
         if rev not in (-1, hub.directory(db).rev):
             raise Stale("access.changed_since")
         roles = hub.allows(db, actor, "write", "roles")
-        plan = _plan(hub, rows.company(db), found, whole=whole, roles=roles)
+        plan = _plan(hub, actor, rows.company(db), found, whole=whole, roles=roles)
         carry_out(hub, db, actor, plan)
     settled(hub, plan)
     return plan
@@ -79,7 +78,7 @@ def upsert(hub: Hub, db: Connection, actor: Actor, line: Line, *, person: str = 
     roles = hub.allows(db, actor, "write", "roles")
     found = rows.company(db)
     plan = planned(found, [line], new_id, whole=False, zone=hub.zone, known={0: person})
-    plan = plan if roles else _held_back(found, plan)
+    plan = plan if roles else held_back(found, plan, actor)
     carry_out(hub, db, actor, plan)
     return plan
 
@@ -102,9 +101,10 @@ def carry_out(hub: Hub, db: Connection, actor: Actor, plan: Plan) -> None:
 
 
 def settled(hub: Hub, plan: Plan) -> None:
-    """After the commit: who left is signed out in this process at once."""
+    """After the commit: who left is signed out in this process at once, and what he had to sign goes on to others."""
     if any(not each.record.active for each in plan.changes):
         doors(hub).tokens.forget()
+        leavers.relieve(hub)
 
 
 def grant(hub: Hub, actor: Actor, person: str, role: str, scope: str = ANYWHERE) -> None:
@@ -129,7 +129,8 @@ def set_deputy(
 ) -> Deputy:
     """`delegate` stands in for the actor from `span[0]` to `span[1]` (UTC); for another, who keeps people may say so.
 
-    Raises Forbidden, Missing, Invalid: oneself, an empty span, or one that is absent twice at once.
+    Nobody makes himself another's deputy. Raises Forbidden, Missing, Invalid: oneself, an empty span, or one that is
+    absent twice at once.
     """
     now = hub.clock.now()
     wanted = Deputy(
@@ -137,7 +138,7 @@ def set_deputy(
     )  # fmt: skip
     with hub.database.begin() as db:
         signed.alone(db, f"deputy:{wanted.principal}")
-        _may_stand_in(hub, db, actor, wanted.principal)
+        _may_stand_in(hub, db, actor, wanted.principal, wanted.delegate)
         _check_deputy(hub, db, wanted, now)
         rows.add_deputy(db, wanted)
         append(db, "", [_entry(actor, "deputy.set", now, **_deputy_body(wanted))])
@@ -154,6 +155,9 @@ def clear_deputy(hub: Hub, actor: Actor, deputy: str) -> None:
         _may_stand_in(hub, db, actor, found.principal)
         rows.drop_deputy(db, deputy)
         append(db, "", [_entry(actor, "deputy.cleared", now, **_deputy_body(found))])
+        others = hub.directory(db).deputies_of(found.principal, "", now)
+    if found.absent and all(each.delegate != found.delegate for each in others):
+        leavers.sent_home(hub, found.delegate, found.principal)
 
 
 def deputies(hub: Hub, actor: Actor, person: str = "") -> tuple[Deputy, ...]:
@@ -172,6 +176,7 @@ def _read(raw: bytes, kind: str) -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
 
 def _plan(
     hub: Hub,
+    actor: Actor,
     found: Company,
     read: tuple[tuple[Line, ...], tuple[Fault, ...]],
     *,
@@ -179,23 +184,7 @@ def _plan(
     roles: bool,
 ) -> Plan:
     plan = planned(found, read[0], new_id, whole=whole, zone=hub.zone, faults=read[1])
-    return plan if roles else _held_back(found, plan)
-
-
-def _held_back(found: Company, plan: Plan) -> Plan:
-    """What only they may do who give roles: roles themselves, and the sign-in of people who hold one."""
-    holders = {each.person for each in found.grants if each.role != EMPLOYEE}
-    lines = {each.record.id: each.line for each in plan.changes}
-    faults = [
-        Fault(lines.get(each.person, 0), "roles", "access.roles_not_yours", {"role": each.role})
-        for each in (*plan.granted, *plan.revoked)
-    ]
-    faults += [
-        Fault(each.line, "", "access.holder_not_yours", {"name": each.record.name})
-        for each in plan.changes
-        if each.record.id in holders and not _GUARDED.isdisjoint(each.after) and each.kind != "left"
-    ]
-    return Plan(faults=tuple(faults)) if faults else plan
+    return plan if roles else held_back(found, plan, actor)
 
 
 def _change_role(hub: Hub, actor: Actor, wanted: Grant, *, give: bool) -> None:
@@ -217,9 +206,18 @@ def _change_role(hub: Hub, actor: Actor, wanted: Grant, *, give: bool) -> None:
         append(db, "", [_entry(actor, action, now, **_named(wanted))])
 
 
-def _may_stand_in(hub: Hub, db: Connection, actor: Actor, principal: str) -> None:
+def _may_stand_in(
+    hub: Hub, db: Connection, actor: Actor, principal: str, delegate: str = ""
+) -> None:
     if actor.person != principal:
+        if delegate == actor.person:
+            raise Forbidden("access.deputy_of_another")
         hub.may(db, actor, "write", "people")
+        holds = hub.directory(db).roles(principal) - {EMPLOYEE}
+        if delegate and holds and not hub.allows(db, actor, "write", "roles"):
+            raise Forbidden(
+                "access.deputy_role"
+            )  # else who keeps people could put a CFO's pen into any hand
 
 
 def _check_deputy(hub: Hub, db: Connection, wanted: Deputy, now: datetime) -> None:

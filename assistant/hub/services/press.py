@@ -16,7 +16,7 @@ from assistant.hub.store.columns import canonical, millis, moment
 from assistant.hub.store.ids import new_id
 from assistant.model.value import dataclass
 
-from . import closing, reading
+from . import closing, reading, robotcauses
 from .context import Actor, Answer, Desk, Hub
 from .trailing import entries
 
@@ -127,6 +127,7 @@ def settle(
     cases.copy_to(db, after.request.id, turn.copies, now)
     outbox.cancel(db, turn.cancel, now)
     outbox.add(db, after.request.id, turn.effects, now)
+    robotcauses.of_turn(desk, before, turn)
     events.add(db, turn.told, now)
     ended = before is None or before.request.state is not after.request.state
     if ended and after.request.closed:

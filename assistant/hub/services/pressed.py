@@ -23,6 +23,7 @@ _NAMES = {
     deeds.TakeBack: "take_back",
     deeds.TimeUp: "time_up",
     deeds.Resolve: "resolve",
+    deeds.Relieve: "relieve",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from assistant.hub.domain.allowed import principal as owner
 from assistant.hub.domain.case import Case, TaskState, Turn
 from assistant.hub.store import cases
 
@@ -15,7 +16,12 @@ _WAITING = frozenset({TaskState.OPEN, TaskState.WAITING, TaskState.QUEUED})
 
 
 def may_know(desk: Desk, case: Case) -> bool:
-    """Whether the actor may read this request at all. What he sees of it, the masks say."""
+    """Whether the actor may read this request at all. What he sees of it, the masks say.
+
+    What was never sent to anybody is its writer's alone: a draft, an incomplete one that came back, one given up.
+    """
+    if case.request.submitted is None:
+        return desk.actor.person == case.request.requester
     return concerned(desk, case) or by_role(desk, case)
 
 
@@ -40,8 +46,8 @@ def signers(case: Case) -> frozenset[str]:
 
 
 def principals(desk: Desk, case: Case) -> frozenset[str]:
-    """Those asked now for whom the actor stands in now."""
-    asked = {each.assignee for each in case.tasks if each.state in _WAITING}
+    """Those whose signature is asked now and for whom the actor stands in now; one hop, as in `may_act`."""
+    asked = {owner(each) for each in case.tasks if each.state in _WAITING}
     return frozenset(
         each.principal
         for each in desk.directory.deputies

@@ -22,6 +22,9 @@ from .context import Hub
 
 _log = logging.getLogger("hub.relay")
 _EVERY = 3.0  # seconds; a wake comes between
+_GATHER = (
+    0.05  # seconds: presses that come together are one sweep, and one transaction beside theirs
+)
 _PAGE = 500
 _SOON = timedelta(minutes=15)  # an alarm further ahead would be void before it rings, most likely
 _STUCK = timedelta(hours=2)  # longer than the longest pause between two tries
@@ -99,7 +102,8 @@ class Relay:
             except Exception as fault:  # noqa: BLE001 - the relay goes on: the rows are still there
                 _log.warning("effects could not be handed over: %s", type(fault).__name__)
                 self._end.wait(min(self._every, 1.0))
-            self._due.wait(self._every)
+            if self._due.wait(self._every):
+                self._end.wait(_GATHER)
 
     def _hand(self) -> int:
         count = 0

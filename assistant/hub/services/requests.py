@@ -12,7 +12,7 @@ from assistant.hub.domain.deeds import Deed, Edit, Submit
 from assistant.hub.problems import Forbidden, Invalid, Late
 from assistant.hub.store import cases
 
-from . import drafting, reading, surroundings
+from . import completeness, drafting, reading, surroundings
 from .context import Actor, Answer, Desk, Hub
 from .press import Pressed, keyed, moment_of, on_case, replay, settle
 from .pressed import pressed_of
@@ -21,7 +21,7 @@ from .saying import answer
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Answer", "act", "create", "edit", "revoke"]
+__all__ = ["Answer", "act", "create", "create_within", "edit", "revoke"]
 
 _UNDER_WAY = frozenset({"draft", "pending", "returned", "needs_admin", "approved"})
 
@@ -54,14 +54,20 @@ def create(  # noqa: PLR0913 - the API's members, by name
     return keyed(hub, actor, key, fingerprint, work)
 
 
+def create_within(desk: Desk, form: str, data: Mapping[str, Any]) -> Answer:
+    """The same, sent at once, within a transaction of the caller's: a robot's request and its run are one."""
+    return _create(desk, drafting.Wish(form, data), submit=True)
+
+
 def act(
     hub: Hub, actor: Actor, request_id: str, deed: Deed, *, key: str = "", fingerprint: str = ""
 ) -> Answer:
     """Submit, Withdraw, Urge, Comment, CopyTo or Resolve on a request. Raises what `transitions.turn` does."""
 
     def work(desk: Desk, case: Case) -> Answer:
-        ready = _ready(desk, case, deed)
-        return _turned(desk, case, ready, pressed_of(ready))
+        fresh = drafting.renewed(desk, case) if isinstance(deed, Submit) else case
+        ready = _ready(desk, fresh, deed)
+        return _turned(desk, case, ready, pressed_of(ready), fresh)
 
     return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
 
@@ -74,17 +80,20 @@ def edit(  # noqa: PLR0913 - the API's members, by name
     *,
     attachments: Sequence[str] = (),
     task: str = "",
+    seen_data_rev: int | None = None,
     key: str = "",
     fingerprint: str = "",
 ) -> Answer:
     """The form's data anew and whole; what is masked for the actor stays as it is.
 
     By the requester of a draft or a returned request, or for a `task` whose step grants its approver these fields.
+    `seen_data_rev` are the data that were changed: raises Stale if they are not those of now (None = whatever is).
     """
 
     def work(desk: Desk, case: Case) -> Answer:
         deed = drafting.edited(desk, case, data, tuple(attachments), task)
-        return _turned(desk, case, deed, Pressed("edit", task))
+        deed = dataclasses.replace(deed, seen_data_rev=seen_data_rev)
+        return _turned(desk, case, deed, Pressed("edit", task, seen_data_rev=seen_data_rev))
 
     return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
 
@@ -115,7 +124,7 @@ def _create(desk: Desk, wish: drafting.Wish, *, submit: bool) -> Answer:
     made = Fact("created", desk.actor.person, after={"form": form.id, "version": form.version})
     turn = Turn(case)
     if submit:
-        deed = Submit(drafting.lacking(desk, case, attached))
+        deed = Submit(completeness.lacking(desk, case, attached))
         turn = transitions.turn(
             case, deed, desk.actor.person, desk.now, surroundings.world(desk, request)
         )
@@ -151,17 +160,21 @@ def _ready(desk: Desk, case: Case, deed: Deed) -> Deed:
     """The deed with what only the hub can know: what the form lacks, what it computes."""
     match deed:
         case Submit():
-            return Submit(drafting.lacking(desk, case))
+            return Submit(completeness.lacking(desk, case))
         case Edit():
             raise Invalid("cases.no_such_action")
         case _:
             return deed
 
 
-def _turned(desk: Desk, case: Case, deed: Deed, pressed: Pressed) -> Answer:
+def _turned(
+    desk: Desk, case: Case, deed: Deed, pressed: Pressed, fresh: Case | None = None
+) -> Answer:
+    """`case` is what the rows say; `fresh` what the deed is done to, where that is newer."""
+    fresh = fresh or case
     original = cases.lock(desk.db, case.request.revokes) if case.request.revokes else None
-    around = surroundings.world(desk, case.request, original=original)
-    turn = transitions.turn(case, deed, desk.actor.person, desk.now, around)
+    around = surroundings.world(desk, fresh.request, original=original)
+    turn = transitions.turn(fresh, deed, desk.actor.person, desk.now, around)
     turn = reading.with_mentioned(desk, case, turn)
     settle(desk, case, turn, around.form, pressed)
     return answer(desk, turn.case)

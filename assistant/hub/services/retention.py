@@ -9,7 +9,7 @@ from assistant.hub.problems import Invalid, Missing
 from assistant.hub.store import audit, cases, people, retention
 from assistant.hub.store.audit import Entry
 
-from . import contents, verify
+from . import attachments, verify
 from .context import Actor, Hub
 
 if TYPE_CHECKING:
@@ -58,6 +58,20 @@ def hold(hub: Hub, actor: Actor, request: str, reason: str) -> None:
         audit.append(db, request, [_entry(actor, "held", {"comment": reason}, now)])
 
 
+def holds(hub: Hub, actor: Actor) -> list[tuple[str, str, str, str, datetime]]:
+    """(request, its number, who, why, since when) of the newest that are held. Raises Forbidden."""
+    with hub.database.read() as db:
+        hub.may(db, actor, "read", "settings")
+        return retention.holds(db, _BATCH)
+
+
+def held(hub: Hub, actor: Actor, request: str) -> str:
+    """Why a request is held, "" if it is not. Raises Forbidden."""
+    with hub.database.read() as db:
+        hub.may(db, actor, "read", "settings")
+        return retention.reason(db, request)
+
+
 def release(hub: Hub, actor: Actor, request: str) -> None:
     """The rules hold for it again. Raises Forbidden, Missing."""
     now = hub.clock.now()
@@ -86,15 +100,17 @@ def sweep(hub: Hub, limit: int = 5_000) -> int:
 
 
 def _erase(hub: Hub, request: str, rule: str, now: datetime) -> None:
-    """Rows first, files after the commit: a file left over by a crash is found by nobody."""
+    """Rows first, files after the commit, as far as nobody has brought the same content meanwhile.
+
+    A file that a crash leaves over is taken by the daily sweep of the files.
+    """
     with hub.database.begin() as db:
         if cases.lock(db, request) is None or retention.held(db, request):
             return
         marks = retention.erase(db, request, rule, now)
         said = Entry("", "", "erased", {"rule": rule}, "", "timer", now)
         audit.append(db, request, [said])
-    for mark in marks:
-        contents.place(hub.folder, mark).unlink(missing_ok=True)
+    attachments.clear(hub, marks)
 
 
 def _locked(hub: Hub, db: Connection, actor: Actor, request: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.hub.domain import formcheck
-from assistant.hub.domain.case import Case, RequestState, TaskState
+from assistant.hub.domain.case import Case, RequestState, Sign, StepState, TaskState
 from assistant.hub.domain.people import Directory
 from assistant.hub.words import language_of, say
 
@@ -41,11 +41,32 @@ def waiting_for(case: Case, directory: Directory) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(directory.name, asked)))
 
 
+def _signers(case: Case, directory: Directory, language: str) -> tuple[str, ...]:
+    """Whose signature is open, deputies with the name of the one they sign for."""
+    found: dict[str, None] = {}
+    for each in case.tasks:
+        if each.state is TaskState.OPEN:
+            name, whose = directory.name(each.assignee), each.on_behalf_of
+            if whose and whose != each.assignee:
+                whom = directory.name(whose)
+                name = say("cases.stands_in", language_of(language), who=name, principal=whom)
+            found[name] = None
+    return tuple(found)
+
+
+def _comma(case: Case, language: str) -> str:
+    """What stands between names: "or" where one signature is enough."""
+    at = next((each for each in case.steps if each.state is StepState.OPEN), None)
+    one = at is not None and at.sign is Sign.ANY
+    if language.startswith("zh"):
+        return " 或 " if one else "、"
+    return " or " if one else ", "
+
+
 def standing(case: Case, directory: Directory, language: str) -> str:
     """Where it stands, in one sentence."""
     request = case.request
-    who = waiting_for(case, directory)
-    names = ("、" if language.startswith("zh") else ", ").join(who)
+    names = _comma(case, language).join(_signers(case, directory, language))
     code = f"cases.now.{request.state}"
     if request.state is RequestState.RETURNED:
         names = directory.name(request.requester)

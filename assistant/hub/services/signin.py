@@ -77,7 +77,7 @@ def who(hub: Hub, token: str, address: str = "") -> Actor:
     if address:
         memory.limits.take(f"address:{address}", memory.address, seconds)
     key = digest(token)
-    bearer = memory.tokens.get(key, now)
+    bearer, begun = memory.tokens.get(key, now), memory.tokens.round
     if bearer is None:
         try:
             bearer = _looked_up(hub, key, now)
@@ -85,9 +85,15 @@ def who(hub: Hub, token: str, address: str = "") -> Actor:
             if address:
                 memory.limits.take(f"wrong:{address}", SIGN_IN, seconds)
             raise
-        memory.tokens.put(key, bearer, now)
+        memory.tokens.put(key, bearer, now, begun)
     memory.limits.take(f"device:{bearer.device}", memory.device, seconds)
-    return Actor(bearer.person, bearer.device, f"api {address}".rstrip(), "", bearer.language)
+    origin = f"api {address}".rstrip()
+    return Actor(bearer.person, bearer.device, origin, "", bearer.language, bearer.zone)
+
+
+def remembered(hub: Hub, token: str) -> bool:
+    """Whether `who` will answer for this token without a query."""
+    return doors(hub).tokens.get(digest(token), hub.clock.now()) is not None
 
 
 def devices(hub: Hub, actor: Actor, person: str = "") -> tuple[Device, ...]:
@@ -186,7 +192,7 @@ def _looked_up(hub: Hub, key: str, now: datetime) -> Bearer:
     if device.seen is None or now - device.seen > _SEEN_EVERY:
         with hub.database.begin() as db:
             rows.device_seen(db, device.id, now)
-    return Bearer(person.id, device.id, person.locale)
+    return Bearer(person.id, device.id, person.locale, person.work.zone)
 
 
 def _entry(actor: Actor, action: str, now: datetime, **body: str) -> Entry:

@@ -64,7 +64,8 @@ def _press(desk: Desk, request_id: str, deed: TimeUp) -> Answer:
     case = cases.lock(desk.db, request_id)
     if case is None:
         return Answer(_NOTHING, {})
-    around = surroundings.world(desk, case.request)
+    original = cases.lock(desk.db, case.request.revokes) if case.request.revokes else None
+    around = surroundings.world(desk, case.request, original=original)
     turn = transitions.turn(case, deed, "", desk.now, around)
     settle(desk, case, turn, around.form)
     did = turn.case != case or bool(turn.facts)

@@ -15,7 +15,7 @@ from assistant.hub.store.inbox import Proxy
 from assistant.hub.words import language_of
 from assistant.model.value import dataclass
 
-from . import drafting, hints, inboxrows, offers, picture, reading, seeing
+from . import completeness, drafting, hints, inboxrows, offers, picture, reading, seeing
 from .context import Actor, Desk, Hub
 from .press import moment_of
 
@@ -87,13 +87,14 @@ def dry_run(
         if asker.person != actor.person:
             hub.may(db, actor, "read", "route")
         desk = Desk(hub, db, asker, moment_of(hub))
-        made, kind, _files = drafting.sketch(desk, drafting.Wish(form, data))
+        made, kind, files = drafting.sketch(desk, drafting.Wish(form, data))
         directory = hub.directory(db)
         route = hub.route(db, form, made.route_version)
         planned = resolve.plan(route, made, directory, desk.now, hub.holidays())
         roles = seeing.roles_of(desk, made, ())
         lines = dryrun.explain(planned, directory, kind, language, roles)
-        lacks = formcheck.lacking(kind, made.data)
+        left = completeness.left(desk, made, kind) if asker.person == actor.person else None
+        lacks = formcheck.lacking(kind, made.data, files, left)
     return {
         "data": made.data,
         "amount": made.amount,

@@ -16,6 +16,7 @@ from assistant.hub.store.endpoints import Delivery, Endpoint
 from assistant.hub.store.ids import new_id
 from assistant.hub.store.outbox import Row
 
+from . import seeing
 from .context import Hub
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def payload(hub: Hub, db: Connection, endpoint: Endpoint, row: Row) -> Mapping[s
     request, directory = case.request, hub.directory(db)
     form = hub.form(db, request.form, request.form_version)
     requester = directory.people.get(request.requester)
+    roles = frozenset(map(str, endpoint.body.get("roles", ())))
+    amount = seeing.amount(form, request, roles)
     return {
         "type": f"request.{row.body.get('outcome', request.state.value)}",
         "timestamp": row.created.isoformat(),
@@ -56,8 +59,8 @@ def payload(hub: Hub, db: Connection, endpoint: Endpoint, row: Row) -> Mapping[s
             "id": request.id, "no": request.no, "form": request.form, "round": request.round,
             "title": request.title, "department": request.department, "region": request.region,
             "requester": {"number": requester.number if requester else "", "name": directory.name(request.requester)},
-            "amount_minor": request.amount, "currency": request.currency, "urgent": request.urgent,
-            "fields": masking.seen(form, request.data, frozenset(endpoint.body.get("roles", ()))),
+            "amount_minor": amount["amount"], "currency": amount["currency"], "urgent": request.urgent,
+            "fields": masking.seen(form, request.data, roles),
         },
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from assistant.hub.problems import Invalid
 from assistant.model.value import dataclass
 
 from .tables import attachment
+from .trail_tables import erasure
 
 REMOVED = "removed"  # the tag of a file that is no part of the form any more, and stays as evidence
 _LOCKS = 4244
@@ -104,8 +105,9 @@ def hold(db: Connection, sha256: str) -> None:
 
 
 def used(db: Connection, sha256: str) -> bool:
-    """Whether any row still names this content."""
-    asked = select(attachment.c.id).where(attachment.c.sha256 == sha256).limit(1)
+    """Whether any row still names this content; those of erased requests only say that there was one."""
+    kept = attachment.c.request.not_in(select(erasure.c.request))
+    asked = select(attachment.c.id).where(attachment.c.sha256 == sha256, kept).limit(1)
     return db.execute(asked).first() is not None
 
 

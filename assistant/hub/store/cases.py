@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, insert, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 
@@ -26,6 +26,7 @@ from assistant.hub.domain.form import Lacking
 from assistant.model.value import dataclass
 
 from . import tables as t
+from .people_tables import person
 
 _REQUEST = tuple(each.name for each in fields(Request))
 _STEP = tuple(each.name for each in fields(Step))
@@ -57,10 +58,46 @@ _REVOCATION = select(t.request.c.id, t.request.c.no, t.request.c.state).where(
     t.request.c.revokes == bindparam("key"), t.request.c.revokes != ""
 )
 _COPIES = select(t.copy.c.person).where(t.copy.c.request == bindparam("key"))
+_WOUND = (  # its last timer waits: those before it were written in the same transaction
+    select(t.outbox.c.seq)
+    .where(
+        t.outbox.c.request == t.step.c.request,
+        t.outbox.c.kind == "timer",
+        t.outbox.c.state == "queued",
+        t.outbox.c.id.like(literal("timer:") + t.step.c.id + literal(":%:100:%")),
+    )
+    .exists()
+)
 _OPEN_STEPS = (
     select(t.step.c.id, t.step.c.request)
     .where(t.step.c.state == "open", t.step.c.due.is_not(None), t.step.c.id > bindparam("after"))
+    .where(~_WOUND)
     .order_by(t.step.c.id)
+    .limit(bindparam("many"))
+)
+_UNDECIDED = t.task.c.state.in_(("open", "waiting", "queued"))
+_GONE = select(person.c.id).where(person.c.active.is_(False))
+_OF_LEAVERS = (
+    select(t.task.c.request)
+    .where(
+        _UNDECIDED,
+        or_(t.task.c.assignee.in_(_GONE), t.task.c.on_behalf_of.in_(_GONE)),
+        t.task.c.request > bindparam("after"),
+    )
+    .distinct()
+    .order_by(t.task.c.request)
+    .limit(bindparam("many"))
+)
+_SIGNED_FOR = (
+    select(t.task.c.request)
+    .where(
+        _UNDECIDED,
+        t.task.c.assignee == bindparam("who"),
+        t.task.c.on_behalf_of == bindparam("whom"),
+        t.task.c.request > bindparam("after"),
+    )
+    .distinct()
+    .order_by(t.task.c.request)
     .limit(bindparam("many"))
 )
 
@@ -113,8 +150,19 @@ def step_now(db: Connection, step_id: str) -> StepNow | None:
 
 
 def timed_steps(db: Connection, after: str, many: int) -> Sequence[tuple[str, str]]:
-    """(step, request) of open steps with a due time, by step id, beginning behind `after`."""
+    """(step, request) of open steps whose due time no timer waits for, by step id, beginning behind `after`."""
     return [(r.id, r.request) for r in db.execute(_OPEN_STEPS, {"after": after, "many": many})]
+
+
+def of_leavers(db: Connection, after: str, many: int) -> list[str]:
+    """Requests, by id behind `after`, in which somebody is to sign, or is signed for, who has left the company."""
+    return list(db.scalars(_OF_LEAVERS, {"after": after, "many": many}))
+
+
+def signed_for(db: Connection, assignee: str, principal: str, after: str, many: int) -> list[str]:
+    """Requests, by id behind `after`, in which one is to sign in the other's place."""
+    values = {"who": assignee, "whom": principal, "after": after, "many": many}
+    return list(db.scalars(_SIGNED_FOR, values))
 
 
 def revocations(db: Connection, request_id: str) -> Sequence[tuple[str, str, str]]:

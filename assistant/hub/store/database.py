@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from assistant.hub.problems import Unavailable
 
 SCHEMA = "oa"  # of PostgreSQL; the queue's tables are in another
 _BUSY_MS = 10_000
 _POOL = 12
+_READ_ONLY = "25006"  # SQLSTATE: connected to a stand-by, as in the middle of a switch-over
 
 
 class Database:
@@ -67,7 +69,11 @@ def normal(url: str) -> str:
 
 def _sqlite(url: str) -> Engine:
     engine = create_engine(
-        url, pool_size=_POOL, max_overflow=_POOL, connect_args={"timeout": _BUSY_MS / 1000}
+        url,
+        pool_size=_POOL,
+        max_overflow=_POOL,
+        connect_args={"timeout": _BUSY_MS / 1000},
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
@@ -79,7 +85,7 @@ def _sqlite(url: str) -> Engine:
             "foreign_keys=ON",
             f"busy_timeout={_BUSY_MS}",
             "temp_store=MEMORY",
-            "cache_size=-16000",
+            "cache_size=-4000",  # KB for each of two dozen connections; the kernel keeps the file too
         ):
             raw.execute(f"PRAGMA {line}")
 
@@ -92,6 +98,7 @@ def _postgresql(url: str) -> Engine:
         pool_size=_POOL,
         max_overflow=_POOL,
         pool_pre_ping=True,
+        hide_parameters=True,  # a fault's text holds nothing that somebody wrote
         connect_args={"options": f"-c search_path={SCHEMA},public", "connect_timeout": 5},
     )
 
@@ -101,9 +108,9 @@ def _faults() -> Iterator[None]:
     """Connection lost, disk full, locked too long: nothing was written, and a later try may work."""
     try:
         yield
-    except OperationalError as fault:
+    except (OperationalError, NoConnectionFree) as fault:
         raise Unavailable("api.database") from fault
     except DBAPIError as fault:
-        if fault.connection_invalidated:
+        if fault.connection_invalidated or getattr(fault.orig, "sqlstate", "") == _READ_ONLY:
             raise Unavailable("api.database") from fault
         raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -94,6 +94,13 @@ def body(db: Connection, version: Version) -> Any:
     return db.execute(select(table.c.body).where(where)).scalar_one()
 
 
+def in_force(db: Connection) -> Iterator[tuple[Version, str]]:
+    """Every version that is or was published, with the SHA-256 of its body as it lies there now."""
+    for each in versions(db):
+        if each.status != DRAFT:
+            yield each, fingerprint(body(db, each))
+
+
 def save(db: Connection, kind: str, id: str, body: Any, author: str, now: datetime) -> Version:  # noqa: A002 - as above
     """The draft of a form or route, in place of the former draft. Raises Stale when two are saved at once."""
     table = _table(kind)
@@ -167,8 +174,9 @@ def seed(db: Connection, now: datetime, currency: str = _HOME) -> int:
         for kind, value in (("form", form_body(read_form(forms[id_]))), ("route", text)):
             publish(db, save(db, kind, id_, value, "", now), "", now)
     if both:
-        entry = Entry("", "", "definitions.seeded", {"forms": both}, "", "cli", now)
-        audit.append(db, audit.HUB, [entry])
+        marks = {f"{each.kind}:{each.id}:{each.version}": each.sha256 for each in versions(db)}
+        said = {"forms": both, "sha256": marks}
+        audit.append(db, audit.HUB, [Entry("", "", "definitions.seeded", said, "", "cli", now)])
     return len(both)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -56,6 +57,21 @@ def urgent_ones(db: Connection, person: str, since: datetime) -> int:
         request.c.urgent.is_(True),
     )
     return int(db.execute(found).scalar_one())
+
+
+def under_way(
+    db: Connection, person: str, but: str
+) -> Sequence[tuple[str, int, Mapping[str, Any]]]:
+    """(form, its version, data) of this person's requests that are being decided, without the one `but`."""
+    found = db.execute(
+        select(request.c.form, request.c.form_version, request.c.data).where(
+            request.c.requester == person,
+            request.c.id != but,
+            request.c.revokes == "",
+            request.c.state.in_(("pending", "needs_admin")),
+        )
+    )
+    return [(row.form, row.form_version, row.data) for row in found]
 
 
 def days_left(

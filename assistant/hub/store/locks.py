@@ -18,7 +18,7 @@ class Held:
         """Takes the first free name of hub-1 ... hub-`wanted`. Raises psycopg.Error, RuntimeError if all are taken."""
         self._db = psycopg.connect(
             plain(url), autocommit=True, connect_timeout=5, keepalives_idle=5, keepalives_interval=2,
-            keepalives_count=3,
+            keepalives_count=3, tcp_user_timeout=10_000,
         )  # fmt: skip
         for name in (
             "tcp_keepalives_idle = 5",

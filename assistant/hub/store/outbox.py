@@ -27,6 +27,11 @@ _UNSENT = (
     .order_by(outbox.c.seq)
     .limit(bindparam("many"))
 )
+_CANCEL = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("keys", expanding=True)), outbox.c.state == "queued")
+    .values(state="cancelled", handed=True, updated=bindparam("at"))
+)
 _NEXT = select(func.min(outbox.c.not_before)).where(
     outbox.c.kind == bindparam("which"), outbox.c.state == "queued"
 )
@@ -65,11 +70,7 @@ def cancel(db: Connection, keys: Iterable[str], now: datetime) -> None:
     """These are not to happen any more; what is being tried, or over, stays as it is."""
     named = list(keys)
     if named:
-        db.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(named), outbox.c.state == "queued")
-            .values(state="cancelled", handed=True, updated=now)
-        )
+        db.execute(_CANCEL, {"keys": named, "at": now})
 
 
 def unsent(db: Connection, limit: int) -> Sequence[Row]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from assistant.hub.domain.chain import Link
 from assistant.model.value import dataclass
 
+from .audit import LINKS
 from .tables import outbox, request, step
 
 _STATES = ("pending", "needs_admin")
@@ -87,6 +90,34 @@ def retried(db: Connection) -> int:
         outbox.c.state.in_(("queued", "delivering")), outbox.c.tries > 0, outbox.c.error != ""
     )
     return int(db.execute(asked).scalar() or 0)
+
+
+def found(  # noqa: PLR0913, PLR0917 - the filters of one search
+    db: Connection, chain: str, action: str, by: Collection[str] | None, before: int, limit: int
+) -> list[Link]:
+    """Entries of a chain, newest first, from the one before number `before` on (0 = the newest); `by`: their actors."""
+    asked = select(LINKS).where(LINKS.c.request == chain).order_by(LINKS.c.rseq.desc()).limit(limit)
+    if action:
+        asked = asked.where(LINKS.c.action == action)
+    if by is not None:
+        asked = asked.where(LINKS.c.actor.in_(sorted(by)))
+    if before:
+        asked = asked.where(LINKS.c.rseq < before)
+    return [Link(*row) for row in db.execute(asked)]
+
+
+def places(db: Connection, chain: str, numbers: Iterable[int]) -> dict[int, str]:
+    """The hashes of these entries, by number."""
+    asked = select(LINKS.c.rseq, LINKS.c.hash).where(
+        LINKS.c.request == chain, LINKS.c.rseq.in_(list(numbers))
+    )
+    return {int(row[0]): str(row[1]) for row in db.execute(asked)}
+
+
+def actions(db: Connection, chain: str) -> tuple[str, ...]:
+    """Every action that a chain tells of."""
+    asked = select(LINKS.c.action).where(LINKS.c.request == chain).distinct()
+    return tuple(sorted(str(row[0]) for row in db.execute(asked)))
 
 
 def id_of(db: Connection, no: str) -> str:

@@ -181,13 +181,15 @@ robot_run = Table(
     Index("robot_run_of", "robot", "at"),
     UniqueConstraint("robot", "cause"),  # a cause is acted upon once
 )
-robot_start = Table(  # requests that robots started, with the robots whose doing led to them: no rings
-    "robot_start",
-    metadata,
-    Column("request", Text, primary_key=True),
-    Column("robot", Text, nullable=False),
-    Column("run", Text, nullable=False),
-    Column("chain", Json, nullable=False),
+robot_start = (
+    Table(  # requests that robots started, with the robots whose doing led to them: no rings
+        "robot_start",
+        metadata,
+        Column("request", Text, primary_key=True),
+        Column("robot", Text, nullable=False),
+        Column("run", Text, nullable=False),
+        Column("chain", Json, nullable=False),
+    )
 )
 robot_message = Table(  # what robots say to people; an event names its id
     "robot_message",

@@ -39,6 +39,24 @@ def held(db: Connection, request: str) -> bool:
     )
 
 
+def reason(db: Connection, request: str) -> str:
+    """Why a legal hold keeps it, "" if none does."""
+    return str(
+        db.scalar(select(legal_hold.c.reason).where(legal_hold.c.request == request)) or ""
+    )
+
+
+def holds(db: Connection, limit: int) -> list[tuple[str, str, str, str, datetime]]:
+    """(request, its number, who, why, since when) of what is held, the newest first."""
+    found = db.execute(
+        select(legal_hold.c.request, requests.c.no, legal_hold.c.by, legal_hold.c.reason, legal_hold.c.at)
+        .join(requests, requests.c.id == legal_hold.c.request)
+        .order_by(legal_hold.c.at.desc())
+        .limit(limit)
+    )  # fmt: skip
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in found]
+
+
 def hold(db: Connection, request: str, by: str, reason: str, now: datetime) -> None:
     """Keep a request whatever the rules say; a second hold takes the place of the first."""
     release(db, request)
@@ -93,4 +111,6 @@ def _forget_words(db: Connection, request: str) -> None:
 _EMPTY = (
     "update audit set body = null, salt = '' where request = :r",
     "update decision set comment = '' where request = :r",
+    "update robot_message set text = '' where request = :r",
+    "update outbox set body = '{}' where request = :r and kind = 'report' and state not in ('queued', 'delivering')",
 )

@@ -1,4 +1,4 @@
-"""What robots read and write beside their own rows: requests for reports, rows of the hub's tables, messages to people."""
+"""What robots read and write: requests for reports, rows of the hub's tables, messages to people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
@@ -56,7 +56,9 @@ class Waiting:
     people: tuple[str, ...]
 
 
-def closed(db: Connection, forms: Sequence[str], since: datetime, until: datetime, limit: int) -> Sequence[Request]:
+def closed(
+    db: Connection, forms: Sequence[str], since: datetime, until: datetime, limit: int
+) -> Sequence[Request]:
     """Requests that ended in this time (UTC, end exclusive), oldest first."""
     asked = (
         select(*REQUEST_COLUMNS)
@@ -69,7 +71,7 @@ def closed(db: Connection, forms: Sequence[str], since: datetime, until: datetim
 
 def waiting(db: Connection, forms: Sequence[str], limit: int) -> Sequence[Waiting]:
     """Open requests, those that are due soonest first."""
-    due = func.min(step.c.due)
+    due = func.min(step.c.due).label("due_first")
     asked = (
         select(*REQUEST_COLUMNS, due)
         .join(step, step.c.request == request.c.id)
@@ -78,7 +80,8 @@ def waiting(db: Connection, forms: Sequence[str], limit: int) -> Sequence[Waitin
         .order_by(due.is_(None), due, request.c.id)
         .limit(limit)
     )
-    rows = [(request_from(row[:-1]), row[-1]) for row in db.execute(asked)]
+    found: list[Row[Any]] = list(db.execute(asked))
+    rows = [(request_from(row), row.due_first) for row in found]
     people = _asked(db, [each.id for each, _ in rows])
     return [Waiting(each, at, people.get(each.id, ())) for each, at in rows]
 
@@ -95,19 +98,24 @@ def upsert(db: Connection, sheet: str, id: str, values: Mapping[str, Any], now: 
 def rows(db: Connection, sheet: str, before: int, limit: int) -> Sequence[SheetRow]:
     """Rows of a table, newest first, below number `before`."""
     asked = select(sheet_row).where(sheet_row.c.sheet == sheet, sheet_row.c.seq < before)
-    return [SheetRow(*row) for row in db.execute(asked.order_by(sheet_row.c.seq.desc()).limit(limit))]
+    return [
+        SheetRow(*row) for row in db.execute(asked.order_by(sheet_row.c.seq.desc()).limit(limit))
+    ]
 
 
 def sheets(db: Connection) -> Mapping[str, int]:
     """The tables there are, with the number of their rows."""
     asked = select(sheet_row.c.sheet, func.count()).group_by(sheet_row.c.sheet)
-    return {name: count for name, count in db.execute(asked.order_by(sheet_row.c.sheet))}
+    return {row[0]: row[1] for row in db.execute(asked.order_by(sheet_row.c.sheet))}
 
 
 def say(db: Connection, messages: Sequence[Message]) -> None:
     """Keep what is said to people."""
     if messages:
-        db.execute(insert(robot_message), [{n: getattr(each, n) for n in Message.__slots__} for each in messages])
+        db.execute(
+            insert(robot_message),
+            [{n: getattr(each, n) for n in Message.__slots__} for each in messages],
+        )
 
 
 def messages(db: Connection, person: str, before: str, limit: int) -> Sequence[Message]:
@@ -115,12 +123,16 @@ def messages(db: Connection, person: str, before: str, limit: int) -> Sequence[M
     asked = select(robot_message).where(robot_message.c.person == person)
     if before:
         asked = asked.where(robot_message.c.id < before)
-    return [Message(*row) for row in db.execute(asked.order_by(robot_message.c.id.desc()).limit(limit))]
+    return [
+        Message(*row) for row in db.execute(asked.order_by(robot_message.c.id.desc()).limit(limit))
+    ]
 
 
 def _asked(db: Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    asked = select(task.c.request, task.c.assignee).where(task.c.request.in_(ids), task.c.state == "open")
+    asked = select(task.c.request, task.c.assignee).where(
+        task.c.request.in_(ids), task.c.state == "open"
+    )
     for name, person in db.execute(asked.order_by(task.c.ord, task.c.id)):
         found[name] = (*found.get(name, ()), person)
     return found

@@ -25,7 +25,7 @@ _NEW_RUN = {
 
 @dataclass(frozen=True, slots=True)
 class Robot:
-    """A robot's row. `body` is what domain.robot reads; `listens` the event that wakes it; `rev` moves with each save."""
+    """A robot's row. `body` is what domain.robot reads, `listens` what wakes it; `rev` moves with each change."""
 
     id: str
     name: str
@@ -105,7 +105,9 @@ def begin(db: Connection, name: str, cause: str, now: datetime) -> Run | None:
     db.execute(new, fresh)
     begun = (
         update(robot_run)
-        .where(robot_run.c.robot == name, robot_run.c.cause == cause, robot_run.c.state == "running")
+        .where(
+            robot_run.c.robot == name, robot_run.c.cause == cause, robot_run.c.state == "running"
+        )
         .values(tries=robot_run.c.tries + 1)
         .returning(robot_run)
     )
@@ -113,30 +115,38 @@ def begin(db: Connection, name: str, cause: str, now: datetime) -> Run | None:
     return Run(*row) if row else None
 
 
-def follow(db: Connection, id: str, state: str, now: datetime, said: str = "", error: str = "") -> None:  # noqa: A002, PLR0913 - its own name; the columns
+def follow(
+    db: Connection, run_id: str, state: str, now: datetime, *, said: str = "", error: str = ""
+) -> None:
     """Where a run stands; `said` "" leaves what it said."""
     ended = None if state in ("running", "sending") else now
     values: dict[str, Any] = {"state": state, "error": error, "ended": ended}
     if said:
         values["said"] = said
-    db.execute(update(robot_run).where(robot_run.c.id == id).values(values))
+    db.execute(update(robot_run).where(robot_run.c.id == run_id).values(values))
 
 
 def given_up(db: Connection, name: str, cause: str, error: str, now: datetime) -> None:
     """No more tries are made, of the run or of a message of it."""
     one = (robot_run.c.robot == name, robot_run.c.cause == cause)
     values = {"state": "failed", "error": error, "ended": now}
-    db.execute(update(robot_run).where(*one, robot_run.c.state.in_(("running", "sending"))).values(values))
+    db.execute(
+        update(robot_run).where(*one, robot_run.c.state.in_(("running", "sending"))).values(values)
+    )
 
 
 def landed(db: Connection, name: str, cause: str, keys: Sequence[str], now: datetime) -> None:
     """A message arrived; with the last of `keys` (this one's siblings) the run is done, even after it had failed."""
-    left = select(outbox.c.id).where(outbox.c.id.in_(keys), outbox.c.state.not_in(("done", "waived")))
+    left = select(outbox.c.id).where(
+        outbox.c.id.in_(keys), outbox.c.state.not_in(("done", "waived"))
+    )
     if keys and db.execute(left.limit(1)).first():
         return
     one = (robot_run.c.robot == name, robot_run.c.cause == cause)
     values = {"state": "done", "error": "", "ended": now}
-    db.execute(update(robot_run).where(*one, robot_run.c.state.in_(("sending", "failed"))).values(values))
+    db.execute(
+        update(robot_run).where(*one, robot_run.c.state.in_(("sending", "failed"))).values(values)
+    )
 
 
 def run(db: Connection, id: str) -> Run | None:  # noqa: A002 - its own name

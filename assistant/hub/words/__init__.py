@@ -20,6 +20,7 @@ AREAS = (
     "robots",
     "admin",
     "api",
+    "story",
 )
 Row = tuple[str, str, str]
 

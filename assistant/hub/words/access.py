@@ -139,6 +139,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "不能擔任自己的代理人。",
         "不能担任自己的代理人。",
     ),
+    "access.deputy_of_another": (
+        "Nobody makes himself the deputy of somebody else.",
+        "不能自行出任他人的代理人。",
+        "不能自行出任他人的代理人。",
+    ),
+    "access.deputy_role": (
+        "This person holds a role: he names his deputy himself, or whoever gives roles does.",
+        "此人持有角色：代理人須由其本人或有權授予角色者指定。",
+        "此人持有角色：代理人须由其本人或有权授予角色者指定。",
+    ),
     "access.deputy_span": (
         "The time must begin before it ends, and end in the future.",
         "開始時間須早於結束時間，且結束時間須在未來。",

@@ -2,4 +2,12 @@
 
 from __future__ import annotations
 
-ROWS: dict[str, tuple[str, str, str]] = {}
+from . import admin_editor, admin_lists, admin_more, admin_pages, admin_trail
+
+ROWS: dict[str, tuple[str, str, str]] = {
+    **admin_pages.ROWS,
+    **admin_lists.ROWS,
+    **admin_editor.ROWS,
+    **admin_more.ROWS,
+    **admin_trail.ROWS,
+}

@@ -73,6 +73,33 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{field} 太短（至少 {least}）。",
     ),
     "api.field.json": ("This is not JSON.", "這不是 JSON。", "这不是 JSON。"),
+    "api.field.choice": (
+        "{field} is one of: {choices}.",
+        "{field} 只能是：{choices}。",
+        "{field} 只能是：{choices}。",
+    ),
+    "api.field.number": ("{field} is a whole number.", "{field} 是整數。", "{field} 是整数。"),
+    "api.field.text": ("{field} is a text.", "{field} 是文字。", "{field} 是文字。"),
+    "api.field.low": (
+        "{field} is at least {least}.",
+        "{field} 至少為 {least}。",
+        "{field} 至少为 {least}。",
+    ),
+    "api.field.high": (
+        "{field} is at most {most}.",
+        "{field} 最多為 {most}。",
+        "{field} 最多为 {most}。",
+    ),
+    "api.field.date": (
+        "{field} is a day like 2026-12-31.",
+        "{field} 是日期，例如 2026-12-31。",
+        "{field} 是日期，例如 2026-12-31。",
+    ),
+    "api.field.moment": (
+        "{field} is a moment with its offset, like 2026-12-31T09:00:00+08:00.",
+        "{field} 是帶時差的時間，例如 2026-12-31T09:00:00+08:00。",
+        "{field} 是带时差的时间，例如 2026-12-31T09:00:00+08:00。",
+    ),
     "api.field.invalid": (
         "{field} is not as it should be.",
         "{field} 不正確。",

@@ -108,6 +108,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{day} 的錨點與另存的不符。",
         "{day} 的锚点与另存的不符。",
     ),
+    "audit.found_other_form": (
+        "The form {form}, version {version}, is not the one that was published.",
+        "表單 {form} 第 {version} 版與發佈時不符。",
+        "表单 {form} 第 {version} 版与发布时不符。",
+    ),
+    "audit.found_other_route": (
+        "The route of {form}, version {version}, is not the one that was published.",
+        "{form} 的流程第 {version} 版與發佈時不符。",
+        "{form} 的流程第 {version} 版与发布时不符。",
+    ),
     "audit.found_anchor_gone": (
         "The anchor of {day} was kept elsewhere, and is gone here.",
         "{day} 的錨點有另存，但此處已缺失。",
@@ -129,7 +139,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "审计链完整：{chains} 条链共 {entries} 条记录、{anchors} 个锚点，未发现篡改。",
     ),
     "audit.broken": (
-        "{n} findings. Keep the database as it is, and compare it with a backup from before.",
+        "Findings: {n}. Keep the database as it is, and compare it with a backup from before.",
         "發現 {n} 項問題。請保持資料庫原狀，並與較早的備份比對。",
         "发现 {n} 项问题。请保持数据库原状，并与较早的备份比对。",
     ),

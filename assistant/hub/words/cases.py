@@ -68,6 +68,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{other} 已在申請撤銷 {no}。",
         "{other} 已在申请撤销 {no}。",
     ),
+    "cases.edit_lacks": (
+        "The form can't be left like this. {said}",
+        "表單不能這樣保存。{said}",
+        "表单不能这样保存。{said}",
+    ),
     "cases.bucket": (
         "There is no such list.",
         "沒有這份清單。",
@@ -84,10 +89,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{no} 正等待 {who}。",
         "{no} 正等待 {who}。",
     ),
+    "cases.stands_in": ("{who} (for {principal})", "{who}（代 {principal}）", "{who}（代 {principal}）"),
     "cases.now.returned": (
-        "{no} is back with {who}; {many} to be completed.",
-        "{no} 已退回 {who}，有 {many} 項待補。",
-        "{no} 已退回 {who}，有 {many} 项待补。",
+        "{no} is back with {who}. Still to be completed or corrected: {many}.",
+        "{no} 已退回 {who}，有 {many} 項待補正。",
+        "{no} 已退回 {who}，有 {many} 项待补正。",
     ),
     "cases.now.returned_all": (
         "{no} is back with {who}.",
@@ -157,6 +163,21 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "同一審批人先前已同意，自動計入。",
         "同一审批人此前已同意，自动计入。",
     ),
+    "cases.did.approver_left": (
+        "An approver left the company; it went to the supervisor.",
+        "審批人已離職，轉由其上級審批。",
+        "审批人已离职，转由其上级审批。",
+    ),
+    "cases.did.deputy_ended": (
+        "The deputy stands in no longer; it is back with the one he stood in for.",
+        "代理已結束，交回本人審批。",
+        "代理已结束，交回本人审批。",
+    ),
+    "cases.did.priced": (
+        "The sum was converted at the rate of the day it was submitted.",
+        "金額已按提交當日匯率折算。",
+        "金额已按提交当日汇率折算。",
+    ),
     "cases.did.rejected": ("{who} rejected it.", "{who} 拒絕。", "{who} 拒绝。"),
     "cases.did.returned": ("{who} sent it back.", "{who} 退回。", "{who} 退回。"),
     "cases.did.round_begun": ("A new round began.", "新一輪審批開始。", "新一轮审批开始。"),
@@ -212,5 +233,5 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{who} 申請撤銷。",
         "{who} 申请撤销。",
     ),
-    "cases.did.for": ("{said} For {who}.", "{said}（代 {who}）", "{said}（代 {who}）"),
+    "cases.did.for": ("For {who}: {said}", "{said}（代 {who}）", "{said}（代 {who}）"),
 }

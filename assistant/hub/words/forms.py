@@ -37,9 +37,9 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{currency} 最多有 {digits} 位小数。",
     ),
     "forms.no_rate": (
-        "The rate table has no rate for {currency} on {day}.",
-        "匯率表沒有 {currency} 於 {day} 的匯率。",
-        "汇率表没有 {currency} 在 {day} 的汇率。",
+        "There is no rate for {currency} on {day}. Ask finance to enter one, then send it again.",
+        "{day} 沒有 {currency} 的匯率。請財務部輸入後再提交。",
+        "{day} 没有 {currency} 的汇率。请财务部录入后再提交。",
     ),
     "forms.rate": (
         "“{given}” is not a rate; write it like 7.80.",

@@ -153,6 +153,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{wanted} 已不在公司",
         "{wanted} 已不在公司",
     ),
+    "routes.the_company": ("the company", "公司", "公司"),
     "routes.nobody_role": (
         "nobody has the role {wanted} for {department}",
         "{department} 沒有角色為 {wanted} 的人",

@@ -16,10 +16,25 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "trouble_top": (
         "The time for the step {step} is over, and nobody is above its approvers.",
-        "步驟「{step}」已超時,且審批人之上再無上級。",
-        "步骤“{step}”已超时,且审批人之上再无上级。",
+        "步驟「{step}」已超時，且審批人之上再無上級。",
+        "步骤“{step}”已超时，且审批人之上再无上级。",
+    ),
+    "trouble_left": (
+        "{who} was to sign the step {step} and has left the company, and nobody is above.",
+        "步驟「{step}」的審批人 {who} 已離職，其上再無上級。",
+        "步骤“{step}”的审批人 {who} 已离职，其上再无上级。",
     ),
     # why somebody is asked
+    "why_left": (
+        "{from} has left the company.",
+        "{from} 已離職。",
+        "{from} 已离职。",
+    ),
+    "why_back": (
+        "{from} stands in no longer.",
+        "{from} 不再代理。",
+        "{from} 不再代理。",
+    ),
     "why_passed_before": (
         "Signed in round {round}.",
         "已於第 {round} 輪簽署。",
@@ -48,15 +63,30 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "did_resubmitted": ("{who} submitted this again.", "{who} 重新提交。", "{who} 重新提交。"),
     "did_submitted_incomplete": (
         "{who} submitted this, and something was missing.",
-        "{who} 提交,但資料不全。",
-        "{who} 提交,但资料不全。",
+        "{who} 提交，但資料不全。",
+        "{who} 提交，但资料不全。",
     ),
     "did_edited": ("{who} changed the form.", "{who} 修改表單。", "{who} 修改表单。"),
     "did_approved": ("{who} approved.", "{who} 批准。", "{who} 批准。"),
+    "did_approver_left": (
+        "An approver left the company; it went to the supervisor.",
+        "審批人已離職，轉由其上級審批。",
+        "审批人已离职，转由其上级审批。",
+    ),
+    "did_deputy_ended": (
+        "The deputy stands in no longer; it is back with the one he stood in for.",
+        "代理已結束，交回本人審批。",
+        "代理已结束，交回本人审批。",
+    ),
+    "did_priced": (
+        "The sum was converted at the rate of the day it was submitted.",
+        "金額已按提交當日匯率折算。",
+        "金额已按提交当日汇率折算。",
+    ),
     "did_auto_approved": (
         "Approved automatically: the same person had just signed.",
-        "同一審批人剛簽署,自動批准。",
-        "同一审批人刚签署,自动批准。",
+        "同一審批人剛簽署，自動批准。",
+        "同一审批人刚签署，自动批准。",
     ),
     "did_rejected": ("{who} rejected.", "{who} 拒絕。", "{who} 拒绝。"),
     "did_returned": ("{who} returned this.", "{who} 退回。", "{who} 退回。"),
@@ -72,8 +102,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "did_reminded": ("The approvers were reminded.", "已提醒審批人。", "已提醒审批人。"),
     "did_escalated": (
         "The time was over; it went to the supervisor.",
-        "已超時,上報上級。",
-        "已超时,上报上级。",
+        "已超時，上報上級。",
+        "已超时，上报上级。",
     ),
     "did_stopped": ("It stopped for an administrator.", "等待管理員處理。", "等待管理员处理。"),
     "did_resolved": ("{who} put it on its way again.", "{who} 恢復流程。", "{who} 恢复流程。"),
@@ -88,8 +118,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "did_step_closed_again": ("A step waits again.", "步驟回到等候。", "步骤回到等候。"),
     "did_straight_back_void": (
         "The sum rose; every step signs again.",
-        "金額增加,各步驟須重新簽署。",
-        "金额增加,各步骤须重新签署。",
+        "金額增加，各步驟須重新簽署。",
+        "金额增加，各步骤须重新签署。",
     ),
     "did_follow_up_failed": (
         "What should follow could not be decided.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from threading import Thread
 
 import pytest
@@ -187,9 +188,16 @@ def test_heads_of_departments_and_two_of_them(hub):
     assert said(two) == [(3, "head", "two_heads")]
 
 
-def test_deputies_are_ones_own_to_name(hub, clock):
-    from datetime import timedelta
+def test_who_keeps_people_puts_no_role_holders_pen_into_another_hand(hub):
+    """HR could make an account, and it the CFO's deputy; whoever gives roles may, and he himself."""
+    week = (NOW, NOW + timedelta(days=7))
+    with pytest.raises(Forbidden):
+        people.set_deputy(hub, act("carol"), "eve", week, principal="ben")
+    assert people.set_deputy(hub, act("carol"), "fay", week, principal="dan")
+    assert people.set_deputy(hub, act("judy"), "ivan", week, principal="ben")
 
+
+def test_deputies_are_ones_own_to_name(hub, clock):
     week = (NOW, NOW + timedelta(days=7))
     made = people.set_deputy(hub, act("dan"), "fay", week, forms=("leave",), absent=True)
     assert listing(hub).deputies == (Deputy(made.id, "dan", "fay", *week, ("leave",), True),)

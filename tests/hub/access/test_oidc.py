@@ -132,6 +132,15 @@ def test_another_issuers_answer_and_an_old_attempt_are_refused(ours, browser, cl
         oidc.callback(ours, sent["state"], sent["code"], late.browser)
 
 
+def test_a_provider_that_was_changed_meanwhile_gets_no_code(ours, browser):
+    """The answer of one provider is never shown to another one."""
+    started = oidc.start(ours)
+    sent = browser.sign_in(started.url, "eve@company.test")
+    use(ours, Provider("https://other.example.com", "hub", CALLBACK, SECRET))
+    with pytest.raises(NotSignedIn):
+        oidc.callback(ours, sent["state"], sent["code"], started.browser)
+
+
 def test_an_id_token_for_another_clock_is_refused(ours, browser, clock):
     started = oidc.start(ours)
     sent = browser.sign_in(started.url, "eve@company.test")

@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from assistant.hub.access.limits import DEVICE, Limits, Rate
+from assistant.hub.access.tokens import Bearer, TokenMemory
 from assistant.hub.problems import Forbidden, Invalid, Missing, NotSignedIn, TooOften
 from assistant.hub.services import people, sessions, signin
 from assistant.hub.store.audit import trail
 from assistant.hub.store.database import Database
 from assistant.hub.store.people_tables import device, invite
 
-from .conftest import BOTH, act
+from .conftest import BOTH, NOW, act
 
 
 @BOTH
@@ -173,3 +174,14 @@ def test_a_bucket_fills_again_and_the_oldest_are_forgotten():
     for number in range(20_001):
         limits.take(f"b{number}", DEVICE, 2.0)
     assert len(limits._buckets) == 20_000
+
+
+def test_a_look_up_that_began_before_a_revocation_is_not_remembered():
+    """Else a token that was revoked between its row's reading and its keeping would be good for 30 s more."""
+    memory = TokenMemory()
+    begun = memory.round
+    memory.forget()
+    memory.put("key", Bearer("eve", "phone"), NOW, begun)
+    assert memory.get("key", NOW) is None
+    memory.put("key", Bearer("eve", "phone"), NOW, memory.round)
+    assert memory.get("key", NOW)

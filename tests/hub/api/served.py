@@ -75,13 +75,15 @@ def _record(each: Person) -> Record:
 
 
 @contextmanager
-def serving(database: Database, folder: Path, **settings: Any) -> Iterator[Served]:
+def serving(
+    database: Database, folder: Path, staff: Directory | None = None, **settings: Any
+) -> Iterator[Served]:
     bell = Announced()
     hub = Hub(
         database=database, clock=SystemClock(), folder=folder, zone="Asia/Hong_Kong", currency="HKD",
         wake=lambda: None, seal=Seal(folder), announce=bell.ring,
     )  # fmt: skip
-    settle(hub)
+    settle(hub, staff)
     server = Server(Door(port=0))
     app = make_app(hub, Settings(server.url, **settings), listen=bell.listen, ending=server.ending)
     ready = threading.Event()

@@ -17,7 +17,9 @@ CHECKS = (
 
 def test_no_route_answers_otherwise_than_described(database: Database, tmp_path: Path) -> None:
     """H-14: a bounded run; longer ones are for `make chaos-hub`."""
-    seconds = 4
+    seconds = (
+        3 if database.dialect == "sqlite" else 2
+    )  # what the routes do alike is shown on the first
     with serving(database, tmp_path, rate=100_000) as served:
         done = _run(served, tmp_path, seconds)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

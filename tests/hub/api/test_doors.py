@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from assistant.hub.effects.tries import effect_key, key_of
 from assistant.hub.services import signin
 from assistant.hub.services.context import Actor
 from assistant.hub.store import endpoints, outbox
@@ -179,6 +180,27 @@ def test_a_webhook_comes_in_once(shared: Served, hook: str) -> None:
     assert row.body["payload"] == {"deal": "D-17"}
 
 
+def test_a_webhooks_id_is_never_taken_for_another_ones(shared: Served, hook: str) -> None:
+    """ "#2" and "~2" are the queue's own signs behind a key; ids that end so are effects of their own."""
+    body = b'{"deal": "D-21"}'
+    for key in ("m", "m#2", "m~2", "m#2" + "x" * 190):
+        answer = shared.nobody().post(hook, content=body, headers=_signed(body, key))
+        assert answer.json() == {"first": True}, key
+    with shared.hub.database.read() as db:
+        rows = [each.id for each in outbox.page(db, "", 2**62, 100) if each.kind == "trigger"]
+    ours = [
+        each for each in rows if outbox_id(shared, each) in {"m", "m#2", "m~2", "m#2" + "x" * 190}
+    ]
+    assert len(set(ours)) == 4
+    assert all(effect_key(each) == key_of(each) == each for each in ours)
+
+
+def outbox_id(served: Served, key: str) -> str:
+    with served.hub.database.read() as db:
+        row = outbox.find(db, key)
+    return str(row.body["id"]) if row else ""
+
+
 def test_a_forged_webhook_is_refused(shared: Served, hook: str) -> None:
     body, now = b'{"deal": "D-18"}', int(time.time())
     tries = [
@@ -255,3 +277,15 @@ def test_an_export_wants_a_second_verification(shared: Served) -> None:
     answer = shared.as_("eve").get(f"/v1/requests/{asked['request']}.json")
     assert answer.status_code == 428
     assert answer.json()["purpose"] == f"export:{asked['request']}"
+
+
+def test_a_strangers_file_is_not_even_taken_apart(shared: Served) -> None:
+    """A form is written to the disk before a route runs: without a good token it is dropped, and answered 401."""
+    odd = {"Content-Type": "multipart/form-data"}  # without a boundary nobody can take it apart
+    for token in ("", "Bearer sdt_made-up-token", "Basic eA=="):
+        headers = {**odd, "Authorization": token} if token else odd
+        answer = shared.nobody().post("/v1/attachments", content=b"a" * 3_000_000, headers=headers)
+        assert answer.status_code == 401
+        assert answer.headers["content-type"] == "application/problem+json"
+    known = shared.as_("eve").post("/v1/attachments", content=b"a" * 300, headers=odd)
+    assert known.status_code == 400

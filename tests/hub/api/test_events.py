@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from assistant.hub.access.limits import Rate
+from assistant.hub.api.events import _live, _still, source
+from assistant.hub.api.face import Face, Settings
+from assistant.hub.api.metrics import Metrics
+from assistant.hub.api.stream import Heard, Listener, Stream
+from assistant.hub.api.tail import Event
 from assistant.hub.domain.case import Told
+from assistant.hub.services import signin
+from assistant.hub.services.context import Actor, Memory
 from assistant.hub.store import events
+from assistant.system.clock import HeldClock
 from tests.hub.api.served import Served, frames
 
 
@@ -48,3 +60,36 @@ def test_who_missed_very_much_reads_everything_anew(shared: Served) -> None:
     [ready] = listen(shared, "gus")
     tell(shared, "gus", *(f"r{n}" for n in range(501)))
     assert listen(shared, "gus", ready["id"], 2)[1]["event"] == "reset"
+
+
+def test_a_busy_stream_ends_too_when_its_token_is_revoked(shared: Served) -> None:
+    """The token is looked at by the clock, not only in a pause between events."""
+    clock = HeldClock(shared.hub.clock.now())
+    hub = replace(shared.hub, clock=clock, memory=Memory())
+    token = signin.redeem(hub, signin.invite(hub, Actor("fay"), "fay"), "laptop")
+    face = Face(hub, Settings(""), Stream(source(hub), 60, lambda: False), Metrics())
+    listener = Listener("fay")
+
+    async def heard() -> list[bytes]:
+        live = _live(face, listener, token, frozenset())
+        pieces = []
+        for seq in range(1, 9):
+            listener.put(Heard(seq, Event(seq, "fay", "x", "r")))
+            if seq == 3:
+                device = signin.who(hub, token).device
+                signin.revoke(hub, Actor("fay"), device)
+            clock.move(timedelta(seconds=6))
+            pieces.append(await anext(live, b""))
+        return pieces
+
+    pieces = asyncio.run(heard())
+    assert pieces[0]
+    assert pieces[-1] == b""
+
+
+def test_a_desktop_that_calls_much_keeps_its_stream(shared: Served) -> None:
+    hub = replace(shared.hub, memory=Memory())
+    token = signin.redeem(hub, signin.invite(hub, Actor("fay"), "fay"), "laptop")
+    signin.doors(hub).device = Rate(1, 0.001)
+    assert signin.who(hub, token)
+    assert _still(hub, token)

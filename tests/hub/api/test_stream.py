@@ -129,3 +129,24 @@ def test_the_end_of_the_process_ends_the_streams() -> None:
         await here.stop()
 
     asyncio.run(run())
+
+
+def test_one_person_has_so_many_streams_and_the_oldest_ends() -> None:
+    """Nobody takes the places of all; and a desktop that is long gone makes room for its next connection."""
+
+    async def run() -> None:
+        from contextlib import AsyncExitStack
+
+        here = await opened(stream(Table()))
+        async with AsyncExitStack() as stack:
+            first, *others = [
+                (await stack.enter_async_context(here.listening("ada")))[0] for _ in range(40)
+            ]
+            assert here.count < 40
+            assert await first.next(1) is None
+            await stack.enter_async_context(here.listening("ben"))
+            assert others[-1] is not None
+        assert here.count == 0
+        await here.stop()
+
+    asyncio.run(run())

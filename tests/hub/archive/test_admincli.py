@@ -9,6 +9,7 @@ import pytest
 
 from assistant.hub import admincli
 from assistant.hub.store.database import Database
+from assistant.system.lock import held
 from tests.hub.archive.filed import fill, meddle
 from tests.hub.postgres import Cluster
 
@@ -40,7 +41,7 @@ def test_verify_and_anchor(home: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert admincli.run([*where, "verify"]) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "LV-2026-000001: entry 1 was changed after it was written."
-    assert said[1].startswith("1 findings.")
+    assert said[1].startswith("Findings: 1.")
 
 
 def test_export_backup_and_move(
@@ -61,6 +62,20 @@ def test_export_backup_and_move(
         assert admincli.run([*where, "admin", "backup", str(copy / "hub"), *more]) == 0
         assert (copy / "hub" / "hub.db").exists()
         assert admincli.run(["--home", str(copy), "admin", "verify"]) == 0
+
+
+def test_a_running_hub_is_not_moved(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What people pressed meanwhile would stay behind."""
+    target = tmp_path / "new.db"
+    with held(home / "hub" / "hub.lock"):
+        assert admincli.run(["--home", str(home), "migrate", "--to", f"sqlite:///{target}"]) == 2
+    assert "stop it first" in capsys.readouterr().err
+    for wrong in ("postgresql://u:pw@h/x", "mysql://u:pw@h/x", "postgresql://u:pw@h:port/x"):
+        assert admincli.run(["--home", str(home), "migrate", "--to", wrong]) == 2
+        assert "pw" not in capsys.readouterr().err.replace("~/.pgpass", "")
+    assert admincli.run(["--home", str(home), "migrate", "--to", f"sqlite:///{target}"]) == 0
 
 
 def test_what_is_not_there_is_said(

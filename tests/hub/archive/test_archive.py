@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,14 +14,19 @@ import pytest
 from sqlalchemy import select
 
 from assistant.hub.domain.deeds import Approve, Comment, Withdraw
+from assistant.hub.domain.policies import Policy
 from assistant.hub.problems import Forbidden, Invalid, Missing, NeedsVerification
-from assistant.hub.services import archive, audit, requests, retention, trail, verify
+from assistant.hub.services import archive, attachments, audit, requests, retention, trail, verify
 from assistant.hub.services.context import Actor
 from assistant.hub.services.signing import Signer
+from assistant.hub.store import access
 from assistant.hub.store import audit as chains
+from assistant.hub.store import retention as retained
 from assistant.hub.store import tables as t
-from tests.hub.archive.filed import found, meddle
+from tests.hub.archive.filed import NOW, attach, close, found, meddle, request
 from tests.hub.services.office import LEAVE, Office
+
+PAPER = b"Paid in cash, 12 of March.\n"
 
 
 def leave(office: Office, who: str = "eve", **changes: Any) -> str:
@@ -198,17 +204,50 @@ def test_erased_by_rule_the_chain_still_holds(office: Office) -> None:
 def test_erased_files_are_gone_unless_another_request_has_them(
     office: Office, tmp_path: Path
 ) -> None:
-    from assistant.hub.store import retention as rows
-    from tests.hub.archive.filed import NOW, attach, close, request
-
     with office.hub.database.begin() as db:
         paths = {attach(db, request(n), tmp_path, b"same") for n in (1, 2)}
         for number in (1, 2):
             close(db, request(number))
-        assert rows.erase(db, "R000001", "leave:1", NOW) == ()
-        assert rows.erase(db, "R000002", "leave:1", NOW) == tuple(
+        assert retained.erase(db, "R000001", "leave:1", NOW) == ()
+        assert retained.erase(db, "R000002", "leave:1", NOW) == tuple(
             path.parent.name + path.name for path in paths
         )
+
+
+def test_a_content_that_comes_again_survives_the_erasure(office: Office, tmp_path: Path) -> None:
+    """Between the commit of an erasure and the unlinking somebody uploads the same bytes."""
+    hub = office.hub
+    with hub.database.begin() as db:
+        path = attach(db, request(1), tmp_path, PAPER)
+        close(db, request(1))
+        marks = retained.erase(db, "R000001", "leave:1", NOW)
+    taken = attachments.take(hub, Actor("eve"), "again.txt", "text/plain", io.BytesIO(PAPER))
+    attachments.clear(hub, marks)
+    assert attachments.open_for(hub, Actor("eve"), taken.id)[1] == path
+    assert path.read_bytes() == PAPER
+
+
+def test_a_crash_behind_an_erasure_leaves_no_file_for_ever(office: Office, tmp_path: Path) -> None:
+    with office.hub.database.begin() as db:
+        path = attach(db, request(1), tmp_path, PAPER)
+        close(db, request(1))
+        retained.erase(db, "R000001", "leave:1", NOW)
+    os.utime(path, (0, 0))
+    assert attachments.sweep(office.hub) == 1
+    assert not path.exists()
+
+
+def test_a_role_in_a_department_stops_where_a_rule_denies_it(office: Office) -> None:
+    """Rules that hold for a department only: hr everywhere but in sales of Hong Kong."""
+    leave(office)
+    grant(office, "hana", "hr")
+    assert hits(office, "hana") == ["LV-2026-000001"]
+    with office.hub.database.begin() as db:
+        everywhere = [Policy("hr", "form:leave", "search", each) for each in ("*", "sales")]
+        access.write_policies(
+            db, [*everywhere, Policy("hr", "form:leave", "search", "sales-hk", "deny")]
+        )
+    assert hits(office, "hana") == []
 
 
 def test_every_action_leaves_a_whole_trail(office: Office) -> None:

@@ -69,8 +69,10 @@ def test_there_and_back(company: Database, postgres: Cluster, tmp_path: Path) ->
     company.close()
 
 
-def test_a_target_with_rows_is_refused(company: Database, postgres: Cluster) -> None:
-    team = Database(postgres.fresh())
+def test_a_target_with_rows_is_refused(
+    company: Database, postgres: Cluster, migrated_postgres: str
+) -> None:
+    team = Database(postgres.fresh(migrated_postgres))
     move(company, team, NOW)
     with pytest.raises(Invalid, match="not_empty"):
         move(company, team, NOW)
@@ -88,9 +90,9 @@ def test_a_target_with_rows_is_refused(company: Database, postgres: Cluster) -> 
     ],
 )
 def test_nothing_stays_after_an_error(
-    company: Database, postgres: Cluster, line: str, code: str
+    company: Database, postgres: Cluster, migrated_postgres: str, line: str, code: str
 ) -> None:
-    team = Database(postgres.fresh())
+    team = Database(postgres.fresh(migrated_postgres))
     meddle(company, line)
     with pytest.raises(Invalid, match=code):
         move(company, team, NOW)

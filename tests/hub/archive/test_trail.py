@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from assistant.hub.services import audit as trail
-from assistant.hub.store import audit
+from assistant.hub.store import audit, definitions
 from assistant.hub.store.audit import Entry
 from assistant.hub.store.database import Database
 from tests.hub.archive.filed import NOW, attach, close, fill, found, meddle, request
@@ -152,6 +152,40 @@ def test_an_anchor_kept_elsewhere_tells(database: Database, tmp_path: Path) -> N
     assert found(database, None, **{"2026-03-02": made.hash}) == []
     assert found(database, None, **{"2026-03-02": "0" * 64}) == [("anchor_other", "2026-03-02")]
     assert found(database, None, **{"2026-03-01": "0" * 64}) == [("anchor_gone", "2026-03-01")]
+
+
+def test_a_torn_line_of_the_noted_anchors_hides_no_other(
+    database: Database, tmp_path: Path
+) -> None:
+    """The power went while the day's anchor was written down: the check still runs, the next anchor stands by itself."""
+    fill(database)
+    with database.begin() as db:
+        trail.anchor(db, tmp_path, "2026-03-02", NOW)
+    with (tmp_path / trail.ANCHORS).open("a") as out:
+        out.write('{"day":"2026-03-03","ha')
+    assert found(database, tmp_path) == []
+    with database.begin() as db:
+        trail.anchor(db, tmp_path, "2026-03-04", NOW + timedelta(days=2))
+    meddle(database, "delete from audit_anchor where day = '2026-03-04'")
+    assert ("anchor_gone", "2026-03-04") in found(database, tmp_path)
+
+
+def test_a_route_that_was_changed_behind_the_hub_is_found(
+    migrated_sqlite: Path, tmp_path: Path
+) -> None:
+    """Taking a step out of a published route would be quieter than forging a decision."""
+    (tmp_path / "hub.db").write_bytes(migrated_sqlite.read_bytes())
+    database = Database(f"sqlite:///{tmp_path / 'hub.db'}")
+    with database.begin() as db:
+        definitions.seed(db, NOW)
+    assert found(database) == []
+    meddle(
+        database,
+        "update route_def set body = replace(body, 'hr', 'employee') where form = 'leave'",
+        "update form_def set version = 2 where id = 'blank'",
+    )
+    assert found(database) == [("other_form", None), ("other_route", None)]
+    database.close()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The adapters under test and where they keep their things; and a hub process that can be killed.
 
-As a program: `python -m tests.hub.effects.queues ADAPTER URL EXECUTOR TARGET SECRET` works until it is ended: the effect
-"pay" is sent to TARGET. With "-" for TARGET there is a cron instead, and the keys it runs are written to stdout
+As a program: `python -m tests.hub.effects.queues ADAPTER URL EXECUTOR TARGET SECRET` works from a line on stdin until it
+is ended: the effect "pay" is sent to TARGET. With "-" for TARGET there is a cron instead, and the keys it runs are written to stdout
 as soon as stdin has said by how many seconds the clock is ahead.
 """
 
@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +36,16 @@ def queue(adapter: str, url: str, executor: str = "hub-1") -> Embedded | Procras
 
 @contextmanager
 def child(
-    adapter: str, url: str, executor: str, target: str, secret: str
+    adapter: str, url: str, executor: str, target: str, secret: str, *, waits: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
-    """Gone at the end at the latest."""
+    """Gone at the end at the latest. `waits`: it begins to work when it is told to, with its programs already loaded."""
     made = subprocess.Popen(
         [sys.executable, "-m", "tests.hub.effects.queues", adapter, url, executor, target, secret],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
     )  # fmt: skip
     try:
+        if not waits:
+            tell(made, "go")
         yield made
     finally:
         made.kill()
@@ -70,6 +73,8 @@ def main(adapter: str, url: str, executor: str, target: str, secret: str) -> Non
         else:
             outward.send(outward.Target(target, [secret], private_ok=True), key, b"{}", limit=20)
 
+    import_module("dbos" if adapter == "embedded" else adapter)
+    input()
     held = Held(url) if executor == "any" else None
     port = queue(adapter, url, held.name if held else executor)
     port.start(run, lambda *_: None)

@@ -40,15 +40,16 @@ def test_a_killed_hubs_work_is_taken_over_by_its_peer(postgres: Cluster) -> None
     with (
         receiving(secret) as receiver,
         child("embedded", url, "any", receiver.url, secret) as first,
+        child("embedded", url, "any", receiver.url, secret, waits=True) as second,
     ):
         receiver.hold.clear()
         assert receiver.arrived.wait(30)
-        with child("embedded", url, "any", receiver.url, secret) as second:
-            assert line(second) == "ready hub-2"
-            first.kill()
-            receiver.hold.set()
-            _eventually(lambda: receiver.seen == ["pay", "pay"])
-            assert list(receiver.done) == ["pay"]
+        tell(second, "go")
+        assert line(second) == "ready hub-2"
+        first.kill()
+        receiver.hold.set()
+        _eventually(lambda: receiver.seen == ["pay", "pay"])
+        assert list(receiver.done) == ["pay"]
 
 
 class Queue:

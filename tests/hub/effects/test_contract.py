@@ -13,7 +13,7 @@ import pytest
 
 from assistant.hub.effects.port import Again, Never, Port
 from assistant.hub.effects.signing import new_secret
-from tests.hub.effects.queues import child, queue
+from tests.hub.effects.queues import child, queue, tell
 from tests.hub.effects.receiver import receiving
 
 ADAPTERS = ("embedded-sqlite", "embedded-postgresql", "procrastinate-postgresql")
@@ -117,10 +117,13 @@ def test_killed_in_the_middle_of_an_effect(place: tuple[str, str]) -> None:
     secret = new_secret()
     with receiving(secret) as receiver:
         receiver.hold.clear()
-        with child(*place, "hub-1", receiver.url, secret):
+        where = (*place, "hub-1", receiver.url, secret)
+        with child(*where) as first, child(*where, waits=True) as second:
             assert receiver.arrived.wait(30)
-        receiver.hold.set()
-        with child(*place, "hub-1", receiver.url, secret):
+            first.kill()
+            first.wait()
+            receiver.hold.set()
+            tell(second, "go")
             _eventually(lambda: receiver.seen == ["pay", "pay"])
             assert list(receiver.done) == ["pay"]
 

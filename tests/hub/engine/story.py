@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from assistant.hub.domain.case import Case, Request, RequestState, Sign, Step, Task, TaskState, Turn
-from assistant.hub.domain.deeds import AddSign, Approve, Deed, Reject, Return, Submit
+from assistant.hub.domain.deeds import AddSign, Approve, Deed, Reject, Relieve, Return, Submit
 from assistant.hub.domain.form import FormDef
 from assistant.hub.domain.people import Deputy
 from assistant.hub.domain.route import After, Chosen, Planned, RouteDef, StepRule, Timeout, Why
@@ -131,6 +131,14 @@ class Story:
 
     def reject(self, person: str, why: str = "no") -> Turn:
         return self.do(person, Reject(self.task(person).id, self.request.data_rev, why))
+
+    def leave(self, *people: str) -> Story:
+        """They leave the company, and the hub looks again at who is asked."""
+        gone = self.world.directory.people
+        kept = {each: replace(gone[each], active=False) for each in people}
+        self.set(directory=replace(self.world.directory, people={**gone, **kept}))
+        self.do("", Relieve())
+        return self
 
     def send_back(self, person: str, **values: Any) -> Turn:
         values.setdefault("comment", "look again")

@@ -47,15 +47,17 @@ DEPUTIES = (
     Deputy("1", "carol", "ivan", MONDAY, MONDAY + timedelta(days=30)),
     Deputy("2", "dan", "chan", MONDAY, MONDAY + timedelta(days=30)),
 )
+MOST_GONE = 4
 QUICK = Timeout(Decimal(3), natural=True)
 steps = st.lists(
     st.builds(
-        lambda people, sign, quorum, runs, then: (people, sign, quorum, runs, then),
+        lambda *row: row,
         st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=4, unique=True),
         st.sampled_from(Sign),
         st.sampled_from([100, 100, 50]),
         st.sampled_from([True, True, True, False]),
         st.sampled_from(["escalate", "escalate", "remind", None]),
+        st.sampled_from([False, False, True]),
     ),
     min_size=1,
     max_size=4,
@@ -79,16 +81,25 @@ class Life(RuleBasedStateMachine):
                     quorum=quorum,
                     runs=runs != other or number % 2 == 0,
                     timeout=Timeout(Decimal(3), natural=True, then=then) if then else None,
+                    step_up=step_up,
                 )
-                for number, (people, sign, quorum, runs, then) in enumerate(rows)
+                for number, (people, sign, quorum, runs, then, step_up) in enumerate(rows)
             )
 
         self.story = Story(by=plan, deputies=DEPUTIES, admin=True, request=draft()).submit()
+        self.first: Case | None = None
         self.round = 1
+        self.verified: set[str] = set()
 
     def task(self, number: int, *states: TaskState):
         found = [each for each in self.story.case.tasks if not states or each.state in states]
         return found[number % len(found)] if found else None
+
+    def step_of(self, task):
+        return next(each for each in self.story.case.steps if each.id == task.step)
+
+    def is_gone(self, task) -> bool:
+        return not self.story.world.directory.active(task.assignee)
 
     def press(self, actor: str, deed, minutes: float = 7) -> bool:
         before, said = self.story.case, len(self.story.facts)
@@ -123,10 +134,47 @@ class Life(RuleBasedStateMachine):
         rev = self.story.request.data_rev
         self.on(number, actor, lambda task: Approve(task, rev))
 
+    @rule(number=pick, actor=person)
+    def approve_verified(self, number, actor) -> None:
+        """The second verification is this press's own, and gone with it."""
+        rev = self.story.request.data_rev
+        self.story.set(verified=True)
+        before = {each.id for each in self.story.case.tasks if each.state is TaskState.APPROVED}
+        self.on(number, actor, lambda task: Approve(task, rev))
+        self.story.set(verified=False)
+        now = {each.id for each in self.story.case.tasks if each.state is TaskState.APPROVED}
+        self.verified |= now - before
+
+    @rule(gone=st.sampled_from([each for each in OTHERS if each != "judy"]))
+    def leave(self, gone) -> None:
+        people = self.story.world.directory.people
+        if sum(not each.active for each in people.values()) < MOST_GONE:
+            self.story.leave(gone)
+
+    @rule()
+    def revoke(self) -> None:
+        """What was approved is asked for once more, to be taken back: a case of its own."""
+        if self.story.state != "approved" or self.first is not None:
+            return
+        self.first = self.story.case
+        self.story.set(original=self.first)
+        self.story.case = Case(
+            draft(id="R2", revokes=self.first.request.id, data=self.first.request.data)
+        )
+        self.story.timers, self.round = {}, 1
+        self.press("chan", Submit())
+        signed = {
+            e.closed_by or e.assignee for e in self.first.tasks if e.state is TaskState.APPROVED
+        }
+        if self.story.state == "pending":
+            asked = {each.assignee for each in self.story.case.tasks}
+            people = self.story.world.directory.people
+            assert asked <= signed or any(not people[each].active for each in signed)
+
     @rule(number=pick)
     def approve_twice(self, number) -> None:
         task = self.task(number, TaskState.OPEN)
-        if task is not None:
+        if task is not None and not self.step_of(task).step_up and not self.is_gone(task):
             deed = Approve(task.id, self.story.request.data_rev)
             assert self.press(task.assignee, deed)
             assert not self.press(task.assignee, deed)
@@ -202,6 +250,8 @@ class Life(RuleBasedStateMachine):
             assert len(open_) == 1
             tasks = [each for each in case.tasks if each.step == open_[0].id]
             assert any(each.state is TaskState.OPEN for each in tasks)
+            for each in case.tasks:  # nobody waits for people who left
+                assert each.state not in UNDECIDED or not self.is_gone(each)
 
     @invariant()
     def nothing_is_left_over(self) -> None:
@@ -231,6 +281,19 @@ class Life(RuleBasedStateMachine):
         assert all("chan" not in (each.assignee, each.on_behalf_of) for each in signed)
         if self.story.state == "approved":
             assert signed
+
+    @invariant()
+    def nothing_is_signed_without_its_second_verification(self) -> None:
+        """H-18: neither by the hub itself, nor by a press without one."""
+        steps = {each.id for each in self.story.case.steps if each.step_up}
+        for each in self.story.case.tasks:
+            if each.step in steps and each.state is TaskState.APPROVED:
+                assert each.id in self.verified
+
+    @invariant()
+    def what_is_to_be_taken_back_stays_as_it_was(self) -> None:
+        if self.first is not None and self.story.request.revokes:
+            assert self.story.request.data == self.first.request.data
 
     @invariant()
     def rounds_only_rise(self) -> None:

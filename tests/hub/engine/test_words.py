@@ -10,7 +10,18 @@ from assistant.hub.domain.case import RequestState
 from assistant.hub.words import LANGUAGES, known, say
 
 HERE = Path(__file__).parents[3] / "assistant" / "hub" / "domain"
-FILES = ("allowed", "advance", "outcome", "press_*", "revoking", "seats", "groups", "reasons")
+FILES = (
+    "allowed",
+    "advance",
+    "asking",
+    "leaving",
+    "outcome",
+    "press_*",
+    "revoking",
+    "seats",
+    "groups",
+    "reasons",
+)
 
 
 def codes() -> set[str]:

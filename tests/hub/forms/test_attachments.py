@@ -18,6 +18,7 @@ from assistant.hub.services.context import Actor
 from assistant.hub.store import attachments as rows
 from tests.hub.services.conftest import office as office  # noqa: PLC0414 - a fixture, used by its name
 from tests.hub.services.office import LEAVE, Office, at_once
+from tests.hub.store.once import ONE
 
 from .filled import LINE
 
@@ -46,6 +47,7 @@ def stored(office: Office) -> list[Path]:
     return [each for each in (office.hub.folder / "files").rglob("*") if each.is_file()]
 
 
+@ONE
 def test_a_file_is_kept_once_by_its_content_and_read_by_its_owner(office: Office):
     first, second = take(office), take(office, name="b.pdf", tag="/lines/0/receipt")
     assert first.sha256 == second.sha256 == hashlib.sha256(PDF).hexdigest()
@@ -59,6 +61,7 @@ def test_a_file_is_kept_once_by_its_content_and_read_by_its_owner(office: Office
             attachments.open_for(office.hub, Actor(stranger), id_)
 
 
+@ONE
 def test_a_receipt_completes_the_claim_and_its_approver_reads_it(office: Office):
     """H-5: without its receipt the claim comes back; with it, it goes to the approver."""
     claim = {"purpose": "Visit", "project": "P-7", "currency": "HKD", "lines": [LINE]}
@@ -76,6 +79,7 @@ def test_a_receipt_completes_the_claim_and_its_approver_reads_it(office: Office)
         office.ask("eve", "expense", claim, attachments=(take(office, "dan").id,))
 
 
+@ONE
 def test_a_masked_file_is_not_read_by_a_role_that_may_not_see_it(office: Office):
     paper = take(office)
     sent = office.ask("eve", "leave", LEAVE, attachments=(paper.id,))

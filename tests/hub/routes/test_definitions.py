@@ -13,6 +13,7 @@ from assistant.hub.store import definitions as store
 from assistant.hub.store.database import Database
 from tests.hub.company import company
 from tests.hub.services.office import MONDAY, open_hub, settle_in
+from tests.hub.store.once import ONE
 
 AUTHOR, CLERK = Actor("judy"), Actor("eve")
 EASY = "form: leave\nsteps:\n  - {id: hr, who: {role: hr}}\n"
@@ -36,6 +37,7 @@ def numbers(hub: Hub, form: str = "leave") -> tuple[int, int]:
     return found[0].version, found[1].version
 
 
+@ONE
 def test_a_new_hub_has_four_forms_once(hub: Hub):
     assert [each.id for each in definitions.startable(hub, CLERK)] == [
         "blank",
@@ -60,6 +62,7 @@ def test_a_draft_is_nothing_until_it_is_published_and_the_old_version_stays(hub:
     assert done == ["definitions.seeded", "route.drafted", "route.published"]
 
 
+@ONE
 def test_what_does_not_go_together_is_not_published(hub: Hub):
     """The form has no such field: told by name, and nothing changes."""
     definitions.draft_route(
@@ -71,6 +74,7 @@ def test_what_does_not_go_together_is_not_published(hub: Hub):
     assert numbers(hub) == (1, 1)
 
 
+@ONE
 def test_form_and_route_come_into_force_together(hub: Hub):
     form = ready_forms()["leave"]
     definitions.draft_form(hub, AUTHOR, {**form, "edits": {"people": ["/kind"]}})
@@ -80,6 +84,7 @@ def test_form_and_route_come_into_force_together(hub: Hub):
     assert definitions.get(hub, CLERK, "leave").form.edits == {"people": ("/kind",)}
 
 
+@ONE
 def test_only_authors_may_write_and_only_they_see_drafts(hub: Hub):
     definitions.draft_route(hub, AUTHOR, EASY)
     for attempt in (
@@ -104,6 +109,7 @@ def test_two_authors_do_not_overwrite_one_another(hub: Hub):
         definitions.draft_route(hub, AUTHOR, EASY + "# too late\n", seen=first.sha256)
 
 
+@ONE
 def test_a_retired_form_starts_nothing_and_its_versions_can_still_be_read(hub: Hub):
     definitions.retire(hub, AUTHOR, "leave")
     assert "leave" not in [each.id for each in definitions.startable(hub, CLERK)]
@@ -113,6 +119,7 @@ def test_a_retired_form_starts_nothing_and_its_versions_can_still_be_read(hub: H
             store.newest(db, "leave")
 
 
+@ONE
 def test_discarding_leaves_what_is_in_force(hub: Hub):
     definitions.draft_route(hub, AUTHOR, EASY)
     definitions.discard(hub, AUTHOR, "leave")
@@ -121,6 +128,7 @@ def test_discarding_leaves_what_is_in_force(hub: Hub):
         definitions.publish(hub, AUTHOR, "leave")
 
 
+@ONE
 def test_the_check_tells_in_the_authors_language(hub: Hub):
     chinese = Actor("judy", language="zh-Hans")
     form = ready_forms()["expense"]
@@ -136,6 +144,7 @@ def test_the_check_tells_in_the_authors_language(hub: Hub):
     assert doubtful == definitions.Checked((), ("finance: nobody has the role wizard yet.",))
 
 
+@ONE
 def test_the_editor_tries_what_is_not_saved(hub: Hub):
     """Five days in December, by a route that is only on the screen."""
     data = {"kind": "annual", "start": "2026-12-01", "end": "2026-12-07"}
@@ -146,6 +155,7 @@ def test_the_editor_tries_what_is_not_saved(hub: Hub):
     )
 
 
+@ONE
 def test_limits_are_seeded_in_the_companys_currency(database: Database):
     with database.begin() as db:
         store.seed(db, MONDAY, "TWD")

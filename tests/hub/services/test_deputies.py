@@ -13,6 +13,7 @@ from assistant.hub.store import tables as t
 from assistant.hub.store.database import Database
 from tests.hub.company import company
 from tests.hub.services.office import LEAVE, MONDAY, Office, open_hub, settle_in
+from tests.hub.store.once import ONE
 
 DAY = timedelta(days=1)
 
@@ -23,6 +24,7 @@ def covered(database: Database, tmp_path: Path) -> Office:
     return Office(open_hub(database, tmp_path))
 
 
+@ONE
 def test_a_deputy_signs_in_the_principals_place(covered: Office):
     made = covered.ask("eve", "leave", LEAVE)
     assert covered.approve("gus", made["request"])["state"] == "approved"
@@ -30,7 +32,7 @@ def test_a_deputy_signs_in_the_principals_place(covered: Office):
         (d.actor, d.on_behalf_of) for d in covered.rows(t.decision, t.decision.c.task != "")
     ] == [("gus", "dan")]
     said = [each["sentence"] for each in covered.see("eve", made["request"])["history"]]
-    assert "Gus Wu 吳大同 approved. For Dan Ho." in said
+    assert "For Dan Ho: Gus Wu 吳大同 approved." in said
 
 
 def test_a_deputy_for_leave_sees_no_other_form_and_nothing_when_his_days_are_over(covered: Office):

@@ -12,7 +12,9 @@ from assistant.hub.services.context import Actor
 from assistant.hub.store import balances
 from assistant.hub.store import tables as t
 from tests.hub.services.office import EXPENSE, LEAVE, MONDAY, Office
+from tests.hub.store.once import ONE
 
+pytestmark = ONE
 LONG = {**LEAVE, "end": "2026-12-07"}
 
 
@@ -133,44 +135,6 @@ def test_who_has_nothing_to_do_with_a_request_learns_nothing_of_it(office: Offic
     assert office.see("dan", request)["data"]["reason"] == "Family visit"
     with pytest.raises(Forbidden):
         office.press("carol", Reject(task, 1, "No."))
-
-
-def test_the_inbox_shows_urgent_ones_first_then_the_soonest_page_by_page(office: Office):
-    """Row 53"""
-    office.route("steps:\n  - {id: one, who: {person: fay}, timeout: {hours: 9}}\n")
-    later = office.anything("eve")
-    office.route("steps:\n  - {id: one, who: {person: fay}, timeout: {hours: 2}}\n")
-    sooner = office.anything("chan")
-    office.route("steps:\n  - {id: one, who: {person: fay}}\n")
-    never = office.anything("ken")
-    data = {"subject": "Door", "text": "It is broken."}
-    urgent = office.ask("eve", "blank", data, urgent=True, urgent_reason="We can't lock up.")
-    pages, cursor = [], ""
-    while not pages or cursor:
-        page = views.inbox(office.hub, Actor("fay"), "to_decide", cursor, limit=1)
-        pages, cursor = [*pages, page.rows[0]], page.next
-    assert [each["request"] for each in pages] == [urgent["request"], sooner, later, never]
-    assert pages[0]["urgent_reason"] == "We can't lock up."
-    assert pages[1]["then_to"] == "ada"
-    counted = views.counts(office.hub, Actor("fay"))
-    assert (counted["to_decide"], counted["urgent"], counted["overdue"]) == (4, 1, 0)
-
-
-def test_the_other_lists_hold_mine_handled_and_copies(office: Office):
-    """Row 51"""
-    first, second = (office.ask("eve", "leave", LEAVE)["request"] for _ in range(2))
-    office.approve("dan", first)
-    lists = {
-        (who, bucket): [
-            each["request"] for each in views.inbox(office.hub, Actor(who), bucket).rows
-        ]
-        for who, bucket in (("eve", "mine"), ("dan", "handled"), ("carol", "copies"))
-    }
-    assert sorted(lists["eve", "mine"]) == sorted([first, second])
-    assert lists["dan", "handled"] == lists["carol", "copies"] == [first]
-    assert views.counts(office.hub, Actor("carol"))["copies"] == 1
-    office.see("carol", first)
-    assert views.counts(office.hub, Actor("carol"))["copies"] == 0
 
 
 def test_a_dry_run_says_who_and_why_and_writes_nothing(office: Office):

@@ -11,6 +11,7 @@ from assistant.hub.services.context import Actor
 from assistant.hub.store import tables as t
 from assistant.hub.words import say
 from tests.hub.services.office import EXPENSE, LEAVE, MONDAY, Office, at_once
+from tests.hub.store.once import ONE
 
 BOTH = (
     "steps:\n  - {id: both, who: [{person: fay}, {person: gus}], sign: %s, timeout: {hours: 1}}\n"
@@ -89,6 +90,7 @@ def test_the_same_new_request_twice_at_once_is_one_request(office: Office):
     assert [each.no for each in office.rows(t.request)] == ["LV-2026-000001"]
 
 
+@ONE
 def test_a_key_with_another_body_is_refused(office: Office):
     request = office.anything("eve")
     task = office.task("dan", request)
@@ -98,6 +100,7 @@ def test_a_key_with_another_body_is_refused(office: Office):
     assert (caught.value.status, caught.value.code) == (422, "cases.key_used")
 
 
+@ONE
 def test_a_key_belongs_to_one_person(office: Office):
     first, second = office.anything("eve"), office.anything("ken")
     office.press("dan", Approve(office.task("dan", first), 1), key="k")
