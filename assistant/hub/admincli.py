@@ -34,6 +34,7 @@ from assistant.system.paths import find_home
 
 FOLDER, DATABASE = "hub", "hub.db"
 _INVITE = timedelta(days=7)
+_PUBLIC = "http://127.0.0.1:8620"  # of a hub that was never served
 _DAYS = ("today", "yesterday")
 _TARGETS = (*POSTGRESQL, *SQLITE)
 
@@ -86,7 +87,9 @@ def build(commands: Any) -> None:
         made.add_argument(what, metavar={"into": "FOLDER"}.get(what, what.upper()))
         _common(made, command)
         if name == "invite":
-            made.add_argument("--public-url", default="http://127.0.0.1:8620")
+            made.add_argument(
+                "--public-url", default="", help="else the one the hub ran under last"
+            )
     listing = inner.add_parser("people", help="import a list of people")
     peoplecli.build(listing)
     _common(listing, lambda here: peoplecli.work(here.database, here.folder, here.clock, here.args))
@@ -231,7 +234,9 @@ def _invite(here: Here) -> int:
             raise Missing("audit.no_person", email=email)
         access.add_invite(db, digest(code), person, "", (now, now + _INVITE))
         append(db, "", [Entry("", "", "invite", {"person": person}, "", "cli", now)])
-    link = f"{here.args.public_url.rstrip('/')}/join#{code}"
+        served = (people.setting(db, people.PUBLIC_URL) or {}).get("url")
+    base = here.args.public_url or str(served or _PUBLIC)
+    link = f"{base.rstrip('/')}/join#{code}"
     _say("audit.invited", name=email, link=link)
     return 0
 

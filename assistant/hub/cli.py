@@ -47,6 +47,7 @@ def _opened(args: Namespace) -> Running:
 
 def _serve(server: Server, running: Running, door: Door, args: Namespace) -> None:
     public = (args.public_url or server.url).rstrip("/")
+    running.known_as(public)
     made = Settings(
         public, secure=door.secure, metrics_token=_metrics_token(running, door), rate=args.rate
     )

@@ -78,6 +78,12 @@ class Running:
         with self.hub.database.read() as db:
             return () if archive_index.trigrams(db) else ("archive.no_trigram",)
 
+    def known_as(self, url: str) -> None:
+        """People reach it at this address: links that are made without a door to look at lead there, too."""
+        with self.hub.database.begin() as db:
+            access.alone(db, "start")
+            people.put_setting(db, people.PUBLIC_URL, {"url": url})
+
     def invite(self) -> str:
         """The first admin's code, as long as no admin has signed in; "" afterwards."""
         return signin.first_admin(self.hub)

@@ -49,6 +49,8 @@ def work(database: Database, folder: Path, clock: Clock, args: Namespace) -> int
         plan = _plan(db, hub, raw, whole=args.whole)
         if args.apply:
             people.carry_out(hub, db, Actor("", origin="cli"), plan)
+    if args.apply:
+        people.settled(hub, plan)
     _tell(plan, applied=args.apply)
     return 1 if plan.faults else 0
 

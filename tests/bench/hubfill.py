@@ -33,6 +33,21 @@ _BATCH = 1_000
 _QUICK = ("journal_mode=OFF", "synchronous=OFF", "cache_size=-300000", "locking_mode=EXCLUSIVE")
 
 
+# as `archive_readers.admit` for each request, for all of them at once
+_READERS = """
+insert into archive_reader (person, seq, form)
+select distinct v.person, a.seq, a.form from archive a join (
+    select requester as person, request from archive
+    union all select actor, request from decision
+    union all select assignee, request from task
+    union all select closed_by, request from task
+    union all select on_behalf_of, request from task
+    union all select person, request from copy
+) v on v.request = a.request
+where v.person <> ''
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A device token of every person, `tokens[person]`."""
@@ -156,6 +171,7 @@ def _unnumbered(name: str, rows: list[tuple[object, ...]]) -> list[tuple[object,
 def _end(url: str, counters: dict[str, int]) -> None:
     database = Database(url)
     with database.begin() as db:
+        db.execute(text(_READERS))
         for name, value in counters.items():
             db.execute(text("insert into counter values (:n, :v)"), {"n": name, "v": value})
         if database.dialect == "postgresql":

@@ -134,6 +134,8 @@ TABLE: dict[str, Row] = {
     "GET /v1/robots/sheets/{name}": Row(ROBOTS),
     "GET /v1/robots/policy": Row(ROBOTS),
     "PUT /v1/robots/policy": Row(frozenset({"admin"}), {"verify_on": True}),
+    "GET /v1/robots/groups": Row(ROBOTS),
+    "DELETE /v1/robots/{robot}": Row(BUILDERS, query="?seen=999"),
     "PUT /v1/robots/groups/{name}": Row(frozenset({"admin"}), GROUP),
     "GET /v1/robots/{robot}": Row(ROBOTS),
     "PUT /v1/robots/{robot}": Row(BUILDERS, {**ROBOT, "seen": NOT_NOW}),

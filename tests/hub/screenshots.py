@@ -28,8 +28,8 @@ SHOWN = (
     ("audit", "/audit", "zh-Hans", "light"),
 )
 EVERY = (
-    "/", "/people", "/people/eve", "/people/import", "/forms", "/forms/leave", "/forms/leave/fields",
-    "/forms/leave/route", "/forms/purchase/route", "/archive", "/requests/{closed}", "/effects", "/endpoints", "/audit",
+    "/", "/people", "/people/eve", "/people/eve/leave", "/people/import", "/forms", "/forms/leave", "/forms/leave/fields",
+    "/forms/leave/route", "/forms/purchase/route", "/forms/expense/versions/form/1", "/archive", "/requests/{closed}", "/effects", "/endpoints", "/audit",
     "/settings", "/me",
 )  # fmt: skip
 LOOKS = (("en", "light"), ("zh-Hant", "dark"), ("zh-Hans", "light"))

@@ -26,12 +26,12 @@ class Idp:
 
 
 @contextmanager
-def oidc_provider(directory: Path) -> Iterator[Idp]:
+def oidc_provider(directory: Path, callback: str = CALLBACK) -> Iterator[Idp]:
     port = free_port()
     folder = installed("oidc", OIDC)
     script = shutil.copy(Path(__file__).with_name("oidc_provider.mjs"), directory)
     starter = directory / "start.sh"
-    starter.write_text(f'cd "{folder}" && exec node --no-warnings "{script}" {port} {CALLBACK}\n')
+    starter.write_text(f'cd "{folder}" && exec node --no-warnings "{script}" {port} {callback}\n')
     with running(["sh", str(starter)], port, directory / "log"):
         yield Idp(f"http://127.0.0.1:{port}")
 

@@ -6,10 +6,12 @@ import dataclasses
 from typing import Any
 
 from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
 
 from assistant.hub.problems import HubError, Invalid
-from assistant.hub.services import signin, verify
+from assistant.hub.services import oidc, signin, verify
 
+from .failing import told
 from .pages import back, page
 from .qr import square
 from .sheet import line
@@ -18,6 +20,7 @@ from .visit import Guest, Press, Pressed, Visitor
 router = APIRouter()
 _URI = "otpauth://totp/"
 _LONGEST_URI = 400
+BROWSER = "sundown_oidc"  # what the callback below /v1/auth asks for
 
 
 @router.get("/me")
@@ -30,6 +33,17 @@ def mine(guest: Guest) -> Response:
 def verified(guest: Guest) -> Response:
     """The provider has verified the person once more: the number that goes with the press stands behind the #."""
     return page(guest, "verified.html", here="me")
+
+
+@router.get("/verify")
+def company(guest: Guest, purpose: str = "") -> Response:
+    """On to the company's provider for a second verification; a link, for no form of ours may lead elsewhere."""
+    begun = oidc.start(guest.hub, actor=guest.actor, purpose=purpose[:200])
+    made = RedirectResponse(begun.url, 303)
+    made.set_cookie(
+        BROWSER, begun.browser, httponly=True, secure=guest.site.secure, samesite="lax", path="/v1/auth"
+    )  # fmt: skip
+    return made
 
 
 @router.post("/me/factor")
@@ -74,7 +88,7 @@ def _begin(press: Press) -> Response:
         )
         offer = verify.begin(guest.hub, actor)
     except HubError as error:
-        return _mine(guest, error.status, trouble=guest.say(error.code, **error.values))
+        return _mine(guest, error.status, **told(guest, error))
     return _offered(guest, offer.id, offer.uri, "")
 
 
@@ -95,5 +109,12 @@ def _mine(guest: Visitor, status: int = 200, **more: Any) -> Response:
         "me.html",
         status,
         here="me",
-        **{"held": held, "devices": found, "link": "", "trouble": "", **more},
+        **{
+            "purpose": verify.FACTORS,
+            "held": held,
+            "devices": found,
+            "link": "",
+            "trouble": "",
+            **more,
+        },
     )

@@ -18,6 +18,7 @@ from . import (
     account,
     archive,
     audit,
+    balances,
     effects,
     endpoints,
     fieldpage,
@@ -27,19 +28,20 @@ from . import (
     people,
     person,
     request,
+    robotgroups,
     robots,
     routepage,
     settings,
     signin,
+    versions,
 )
 from .pages import ROOT, bare, page, sentence, static
 from .visit import Site, spoken
 
 _LOG = logging.getLogger("sundown.hub.admin")
 _MODULES = (
-    overview, signin, account, importing, people, person, forms, fieldpage, routepage, archive, request, effects,
-    robots,
-    endpoints, audit, settings,
+    overview, signin, account, importing, people, person, balances, forms, fieldpage, routepage, versions,
+    archive, request, effects, robotgroups, robots, endpoints, audit, settings,
 )  # fmt: skip
 _SAFE = ("GET", "HEAD")
 _BY_STATUS = {404: "admin.no_page", 405: "admin.no_page", 413: "admin.too_big"}

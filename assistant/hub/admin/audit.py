@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
@@ -11,8 +12,11 @@ from fastapi.responses import StreamingResponse
 
 from assistant.hub.problems import HubError
 from assistant.hub.services import audit, overseeing, trail, trails, verify
+from assistant.hub.words import known
 
+from .failing import told
 from .pages import page
+from .people import directory_of
 from .visit import Guest, Pressed, Visitor
 
 router = APIRouter()
@@ -20,6 +24,8 @@ _FINDINGS = 200
 _ROWS = 100
 _DIGITS = 10
 _MOST_TEXT = 200
+_TECHNICAL = ("sha256", "task", "hash")
+_PEOPLE = ("person", "delegate", "principal", "to")
 
 
 @router.get("/audit")
@@ -39,9 +45,7 @@ def work(press: Pressed) -> Response:
         try:
             lines = trail.export(guest.hub, press.verified(trail.EXPORT))
         except HubError as error:
-            return _page(
-                guest, asked, "", error.status, trouble=guest.say(error.code, **error.values)
-            )
+            return _page(guest, asked, "", error.status, **told(guest, error, "export"))
         name = {"content-disposition": 'attachment; filename="audit.jsonl"'}
         return StreamingResponse(lines, headers=name, media_type="application/jsonl")
     guest.need("audit.read")
@@ -56,38 +60,57 @@ def _page(
 ) -> Response:
     guest.need("audit.read")
     request = overseeing.by_number(guest.hub, guest.actor, asked["no"]) if asked["no"] else ""
-    found, older = _newest(guest, request, cursor)
-    rows = [_row(guest, each) for each in found if _wanted(each, asked)]
-    actions = sorted({each["action"] for each in found})
+    before = int(cursor) if cursor.isdigit() and len(cursor) < _DIGITS else 0
+    found = trails.found(
+        guest.hub, guest.actor, request, action=asked["action"], by=_people(guest, asked["who"]),
+        before=before, limit=_ROWS,
+    )  # fmt: skip
+    kinds = [
+        (each, action_name(guest, each)) for each in trails.actions(guest.hub, guest.actor, request)
+    ]
+    name = directory_of(guest).name
     values = {
         "findings": None,
         "trouble": "",
         "held": verify.methods(guest.hub, guest.actor.person),
+        "purpose": trail.EXPORT,
     }
     return page(
-        guest, "audit.html", status, here="audit", rows=rows, asked=asked, next=older, actions=actions,
-        request=request, **{**values, **more},
+        guest, "audit.html", status, here="audit", rows=[_row(guest, name, each) for each in found.rows], asked=asked,
+        next=found.next, actions=sorted(kinds, key=lambda each: each[1].casefold()), request=request,
+        action_name=lambda action: action_name(guest, action), **{**values, **more},
     )  # fmt: skip
 
 
-def _newest(guest: Visitor, request: str, cursor: str) -> tuple[list[Any], str]:
-    """A page of entries, the last first; `cursor` is the number of the newest one wanted. And the page behind it."""
-    last = overseeing.entries(guest.hub, guest.actor, request)
-    newest = min(int(cursor), last) if cursor.isdigit() and len(cursor) < _DIGITS else last
-    after = max(0, newest - _ROWS)
-    if newest == 0:
-        return [], ""
-    found = trails.trail(guest.hub, guest.actor, request, str(after or ""), newest - after)
-    return list(found.rows)[::-1], str(after or "")
+def action_name(guest: Visitor, action: str) -> str:
+    """What an action of the trail is called; one that this version does not know is called what it is."""
+    code = f"admin.did_{action.replace('.', '_')}"
+    return guest.say(code) if known(code) else action
 
 
-def _wanted(row: Any, asked: dict[str, str]) -> bool:
-    named = asked["who"].casefold() in row["actor_name"].casefold()
-    return named and asked["action"] in ("", row["action"])
+def _people(guest: Visitor, part: str) -> frozenset[str] | None:
+    """Everybody, gone ones too, whose name or number has these letters; None for anybody."""
+    text = part.strip().casefold()
+    if not text:
+        return None
+    people = directory_of(guest).people.values()
+    return frozenset(
+        each.id for each in people if text in each.name.casefold() or text == each.number.casefold()
+    )
 
 
-def _row(guest: Visitor, row: Any) -> dict[str, Any]:
+def _row(guest: Visitor, name: Callable[[str], str], row: Any) -> dict[str, Any]:
     body = row["body"] or {}
-    text = json.dumps(body, ensure_ascii=False)[:_MOST_TEXT] if body else ""
-    words = [guest.say(f"audit.found_{each}", no="", rseq=row["rseq"]) for each in row["flaws"]]
-    return {**row, "text": text, "words": words}
+    said = [
+        f"{key}: {_said(name, key, each)}"
+        for key, each in body.items()
+        if key not in _TECHNICAL and each not in ("", None)
+    ]
+    wrong = [guest.say(f"audit.found_{each}", no="", rseq=row["rseq"]) for each in row["flaws"]]
+    return {**row, "text": " · ".join(said)[:_MOST_TEXT], "words": wrong}
+
+
+def _said(name: Callable[[str], str], key: str, value: Any) -> str:
+    if isinstance(value, str):
+        return name(value) if key in _PEOPLE else value
+    return json.dumps(value, ensure_ascii=False)

@@ -18,7 +18,10 @@ _FRESH: dict[str, Any] = {
     "cc": {"who": "role:hr", "at": "approved"},
     "fields": {"widget": "text"},
     "options": {},
-    "acts": {"do": "post"},
+    "columns": {"widget": "text"},
+    "checks": {"mode": "rows", "conds": [{"field": "", "op": "==", "value": ""}], "say": "missing"},
+    "acts": {"do": "post", "people": [""]},
+    "people": "",
 }  # fmt: skip
 _MOST = 120
 
@@ -43,6 +46,18 @@ def edited(sheet: dict[str, Any], do: str) -> dict[str, Any]:
         raise Invalid("admin.unreadable")
     _move(rows, at, verb)
     return made
+
+
+def touched(sheet: dict[str, Any], do: str) -> str:
+    """The place of the row that a press is about, as it is afterwards, such as "steps.2": it stays open."""
+    verb, _, path = do.partition(":")
+    stem, _, rest = path.partition(".")
+    at, _, inner = rest.partition(".")
+    rows = sheet.get(stem)
+    if not at.isdigit():
+        return f"{stem}.{len(rows) if isinstance(rows, list) else 0}"
+    move = 0 if inner else {"up": -1, "down": 1}.get(verb, 0)
+    return "" if verb == "remove" and not inner else f"{stem}.{int(at) + move}"
 
 
 def _move(rows: list[Any], at: int, verb: str) -> None:

@@ -11,8 +11,9 @@ from assistant.hub.domain.people import Directory
 from assistant.hub.domain.route import RouteDef
 from assistant.hub.services.definitions import Found
 
-from .conditions import Field, fields
+from .conditions import Field, fields, worded
 from .routerows import sheet_of
+from .sheet import items
 from .visit import Visitor
 from .whom import called
 
@@ -44,6 +45,23 @@ class Speaker:
 
     def step(self, row: Mapping[str, Any]) -> str:
         """One step: who, how, when, how long."""
+        return self._say("admin.diff_step", name=self.name(row), what=self.asks(row))
+
+    def half(self, row: Mapping[str, Any]) -> str:
+        """What a step asks while it is being written: whatever is missing is left out."""
+        conds = [
+            each for each in items(row, "conds") if isinstance(each, dict) and each.get("field")
+        ]
+        mode = str(row.get("mode") or "always") if row.get("free") or conds else "always"
+        whole = {
+            "sign": "any", "hours": "", "clock": "work_hours", "step_up": "", "free": "", **row, "mode": mode,
+            "who": [str(each) for each in items(row, "who") if each],
+            "conds": [{"op": "==", "value": "", **each} for each in conds],
+        }  # fmt: skip
+        return self.asks(whole) if whole["who"] else ""
+
+    def asks(self, row: Mapping[str, Any]) -> str:
+        """What a step asks, without its name."""
         say, parts = self._say, [self.people(row["who"])]
         if len(row["who"]) > 1:
             parts.append(say(f"admin.sign_{row['sign']}"))
@@ -53,7 +71,7 @@ class Speaker:
             parts.append(say(f"admin.after_{row['clock']}", hours=row["hours"]))
         if row["step_up"]:
             parts.append(say("admin.with_code"))
-        return say("admin.diff_step", name=self.name(row), what=say("admin.comma").join(parts))
+        return say("admin.comma").join(parts)
 
     def name(self, row: Mapping[str, Any]) -> str:
         """What a step is called."""
@@ -73,8 +91,9 @@ class Speaker:
 
     def _fact(self, row: Mapping[str, Any]) -> str:
         field = self._fields.get(row["field"], Field(row["field"], row["field"]))
-        value = dict(field.options).get(row["value"], row["value"])
-        return f"{field.title} {self._say('admin.op_' + _OPS[row['op']])} {value}"
+        value = worded([field], field.name, row["value"])
+        operator = self._say("admin.op_" + _OPS[row["op"]]) if row["op"] in _OPS else ""
+        return f"{field.title} {operator} {value}"
 
     def route(self, old: RouteDef, new: RouteDef) -> list[str]:
         """What differs between two routes."""
@@ -127,6 +146,10 @@ def _form(guest: Visitor, old: FormDef, new: FormDef) -> list[str]:
         made.append(guest.say("admin.diff_edits"))
     if (old.titles, old.prefix, old.amount) != (new.titles, new.prefix, new.amount):
         made.append(guest.say("admin.diff_form"))
+    if old.files != new.files:
+        made.append(guest.say("admin.diff_files"))
+    if old.checks != new.checks:
+        made.append(guest.say("admin.diff_checks"))
     return made
 
 
@@ -141,9 +164,14 @@ def _field(
         made.append(_said(guest, "field_needed" if needed else "field_free", row))
     if form_before.masks.get(pointer) != form.masks.get(pointer):
         made.append(_said(guest, "field_mask", row))
-    if row_before != row:
+    lines = row["widget"] == "list" and _lines(form_before, name) != _lines(form, name)
+    if row_before != row or lines:
         made.append(_said(guest, "field_changed", row))
     return made
+
+
+def _lines(form: FormDef, name: str) -> Any:
+    return form.schema["properties"].get(name)
 
 
 def _said(guest: Visitor, what: str, row: Mapping[str, Any]) -> str:

@@ -72,6 +72,13 @@ def text_of(row: Mapping[str, Any], known: Iterable[Field]) -> str:
             return ""
 
 
+def worded(known: Iterable[Field], name: str, value: str) -> str:
+    """A row's value with the titles of choices in place of what they are kept as."""
+    titles = next((dict(each.options) for each in known if each.name == name), {})
+    parts = [each.strip() for each in str(value).split(",")]
+    return ", ".join(titles.get(each, each) for each in parts) if titles else str(value)
+
+
 def _field(row: Mapping[str, Any], language: str) -> Field:
     options = tuple(
         (str(each["value"]), in_language(each.get("titles", {}), language) or str(each["value"]))

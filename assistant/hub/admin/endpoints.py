@@ -10,6 +10,7 @@ from assistant.hub.problems import HubError
 from assistant.hub.services import doors, verify
 from assistant.hub.services.doors import Wanted
 
+from .failing import told
 from .pages import back, page
 from .people import directory_of, role_name, roles_known
 from .sheet import items, line
@@ -33,8 +34,8 @@ def press(press: Pressed) -> Response:
             return _page(guest, tested=doors.test(guest.hub, guest.actor, name), of=name)
         secret = _changed(press, what, name)
     except HubError as error:
-        trouble = guest.say(error.code, **error.values)
-        return _page(guest, error.status, trouble=trouble, typed=press.sheet)
+        typed = press.sheet if what == "put" else {}
+        return _page(guest, error.status, typed=typed, **told(guest, error, press.do))
     if not secret:
         return back("/endpoints", "said_saved")
     return _page(guest, secret=secret, of=name or line(press.sheet, "name"))
@@ -72,6 +73,6 @@ def _page(guest: Visitor, status: int = 200, **more: Any) -> Response:
         "roles": [(each, role_name(guest, each)) for each in roles_known(directory_of(guest))],
         "hooks": f"{guest.site.public_url}/v1/hooks/",
         "secret": "", "tested": None, "of": "", "trouble": "", "typed": {},
-        "held": verify.methods(guest.hub, guest.actor.person),
+        "purpose": verify.SETTINGS, "held": verify.methods(guest.hub, guest.actor.person),
     }  # fmt: skip
     return page(guest, "endpoints.html", status, here="endpoints", **{**values, **more})

@@ -1,15 +1,17 @@
-"""A form's definition as rows of an editor, and back. What a row can't show (lists, sums, rules) stays as it was."""
+"""A form's definition as rows of an editor, and back. What a row can't show (sums, groups) stays as it was."""
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant.hub.domain.fields import in_language
 from assistant.hub.problems import Invalid
 
-from .conditions import languages
+from .conditions import Field, languages
+from .formparts import apply, checks_sheet, files_sheet, forget, item_schema, used
 from .sheet import items, line
 
 KINDS = ("text", "long_text", "choice", "date", "money", "number", "yes_no", "person")
@@ -35,12 +37,19 @@ def sheet_of(body: Mapping[str, Any]) -> dict[str, Any]:
         **{short: body["titles"].get(tag, "") for tag, short in languages()},
         "prefix": body["prefix"],
         "amount": body.get("amount", ""),
-        "fields": [_row(each, needed, body.get("masks", {})) for each in body["ui"]],
+        "fields": [_field_row(body, each, needed) for each in body["ui"]],
+        "files": files_sheet(body.get("files", {})),
+        "checks": checks_sheet(body.get("checks", ())),
     }
 
 
-def body_of(sheet: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
-    """The definition of the rows, on the ground of the one they were made from. Raises Invalid with a sentence."""
+def body_of(
+    sheet: Mapping[str, Any], base: Mapping[str, Any], known: Iterable[Field] = ()
+) -> dict[str, Any]:
+    """The definition of the rows, on the ground of the one they were made from. Raises Invalid with a sentence.
+
+    `known` are the fields that conditions may name.
+    """
     rows = [each for each in items(sheet, "fields") if isinstance(each, dict)]
     if not rows:
         raise Invalid("admin.no_fields")
@@ -59,7 +68,18 @@ def body_of(sheet: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]
     made["amount"] = line(sheet, "amount")
     if made["amount"] and made["amount"] not in pointers:
         made["amount"] = ""
+    apply(made, sheet, known)
     return made
+
+
+def _field_row(
+    body: Mapping[str, Any], field: Mapping[str, Any], needed: set[str]
+) -> dict[str, Any]:
+    row = _row(field, needed, body.get("masks", {}))
+    if field["widget"] != "list":
+        return row
+    inner = set(item_schema(body, field["pointer"]).get("required", ()))
+    return {**row, "columns": [_row(each, inner, {}) for each in field.get("columns", ())]}
 
 
 def _row(field: Mapping[str, Any], needed: set[str], masks: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,7 +151,29 @@ def _field(
     _schema(made, new, pointer.removeprefix("/"), fresh=old is None or old["widget"] != widget)
     _needed(made, pointer.removeprefix("/"), needed=bool(row.get("required")))
     _mask(made, row, pointer)
+    if old and widget == "list" and items(row, "columns"):
+        new["columns"] = _columns(made, row, old, number)
     return new
+
+
+def _columns(
+    made: dict[str, Any], row: Mapping[str, Any], old: Mapping[str, Any], number: int
+) -> list[dict[str, Any]]:
+    """The columns of a list; one that a sum or a receipt needs can't go."""
+    rows = [each for each in items(row, "columns") if isinstance(each, dict)]
+    pointer, before = old["pointer"], {each["pointer"]: each for each in old.get("columns", ())}
+    pointers = _pointers(rows, before)
+    inner: dict[str, Any] = {"schema": item_schema(made, pointer)}
+    for gone in set(before) - set(pointers):
+        if gone.removeprefix("/") in used(made, pointer):
+            raise Invalid("admin.column_used", name=in_language(before[gone]["titles"], "en"))
+        _dropped(inner, gone)
+        for part in (made.get("masks", {}), *made.get("edits", {}).values()):
+            forget(part, f"{pointer}/*{gone}")
+    return [
+        _field(inner, each, place, before.get(place), number)
+        for each, place in zip(rows, pointers, strict=True)
+    ]
 
 
 def _schema(made: dict[str, Any], new: Mapping[str, Any], name: str, *, fresh: bool) -> None:

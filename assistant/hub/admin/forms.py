@@ -15,6 +15,7 @@ from assistant.hub.services import definitions
 from assistant.hub.services.definitions import Found
 
 from .changes import Speaker, changes
+from .failing import told
 from .pages import back, page
 from .people import directory_of
 from .routerows import sheet_of
@@ -28,6 +29,10 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 @router.get("/forms")
 def listing(guest: Guest) -> Response:
     """Every form with what is in force and whether there is a draft."""
+    return _listing(guest)
+
+
+def _listing(guest: Visitor, status: int = 200, **more: Any) -> Response:
     rows: dict[str, dict[str, Any]] = {}
     for each in definitions.versions(guest.hub, guest.actor):
         row = rows.setdefault(each.id, {"form": 0, "route": 0, "draft": False})
@@ -37,12 +42,23 @@ def listing(guest: Guest) -> Response:
             row[each.kind] = max(row[each.kind], each.version)
     for name, row in rows.items():
         row["title"] = in_language(found_in(guest, name).form.titles, guest.language) or name
-    return page(guest, "forms.html", here="forms", rows=sorted(rows.items()))
+    values = {"rows": sorted(rows.items()), "trouble": ""}
+    return page(guest, "forms.html", status, here="forms", **{**values, **more})
 
 
 @router.post("/forms")
 def new(press: Pressed) -> Response:
     """A new form, from the blank one."""
+    try:
+        name = _made(press)
+    except Invalid as error:
+        return _listing(
+            press.visitor, error.status, typed=press.sheet, **told(press.visitor, error)
+        )
+    return back(f"/forms/{name}/fields")
+
+
+def _made(press: Press) -> str:
     guest, sheet = press.visitor, press.sheet
     name, title = line(sheet, "name").lower(), line(sheet, "title", 100)
     if not _NAME.fullmatch(name):
@@ -57,7 +73,7 @@ def new(press: Pressed) -> Response:
     definitions.draft_route(
         guest.hub, guest.actor, f"form: {name}\nstart: [employee]\nsteps:\n  - {step}\n"
     )
-    return back(f"/forms/{name}/fields")
+    return name
 
 
 @router.get("/forms/{form}")
@@ -83,7 +99,7 @@ def work(press: Pressed, form: str) -> Response:
 def matrix(guest: Guest, form: str) -> Response:
     """The decision table as DMN 1.3."""
     guest.need("route.read")
-    name = {"content-disposition": f'attachment; filename="{_known(form)}.dmn"'}
+    name = {"content-disposition": f'attachment; filename="{form_id(form)}.dmn"'}
     return Response(to_dmn(found_in(guest, form).route), headers=name, media_type="application/xml")
 
 
@@ -91,7 +107,7 @@ def matrix(guest: Guest, form: str) -> Response:
 def file(guest: Guest, form: str) -> Response:
     """The route as a file."""
     guest.need("route.read")
-    name = {"content-disposition": f'attachment; filename="{_known(form)}.yaml"'}
+    name = {"content-disposition": f'attachment; filename="{form_id(form)}.yaml"'}
     return Response(found_in(guest, form).text, headers=name, media_type="application/yaml")
 
 
@@ -131,7 +147,7 @@ def _one(guest: Visitor, form: str, status: int = 200) -> Response:
 def found_in(guest: Visitor, form: str) -> Found:
     """With the draft, if there is one; of a form that was retired, its last version."""
     try:
-        return definitions.get(guest.hub, guest.actor, _known(form), draft=True)
+        return definitions.get(guest.hub, guest.actor, form_id(form), draft=True)
     except Missing:
         return _retired(guest, form)
 
@@ -162,7 +178,8 @@ def _published(guest: Visitor, form: str) -> Found | None:
         return None
 
 
-def _known(form: str) -> str:
+def form_id(form: str) -> str:
+    """The id, if it is shaped like one; raises Missing."""
     if not _NAME.fullmatch(form):
         raise Missing("routes.no_form", form=form[:40])
     return form

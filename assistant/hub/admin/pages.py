@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from assistant.hub.problems import HubError
+from assistant.hub.services import oidc
 from assistant.hub.words import LANGUAGES, known, say
 from assistant.system.paths import resource, resources_dir
 
@@ -51,8 +53,14 @@ def _jinja() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(icon=icon, ROOT=ROOT, LANGUAGES=LANGUAGES)
+    made.globals.update(icon=icon, ROOT=ROOT, LANGUAGES=LANGUAGES, stamp=_stamp())
     return made
+
+
+def _stamp() -> str:
+    """What a browser may keep belongs to one release: another style sheet has another address."""
+    texts = (resource(f"hub/admin/{name}").read_bytes() for name in sorted(_STATIC))
+    return hashlib.sha256(b"".join(texts)).hexdigest()[:12]
 
 
 def page(guest: Visitor, template: str, status: int = 200, **values: Any) -> Response:
@@ -63,6 +71,11 @@ def page(guest: Visitor, template: str, status: int = 200, **values: Any) -> Res
         "said": guest.say(f"admin.{guest.said}") if known(f"admin.{guest.said}") else "",
         "can": guest.rights,
         "nav": [(key, ROOT + path, mark) for key, path, mark, needs in _NAV if _open(guest, needs)],
+        "wrong": {},
+        "wrong_form": "",
+        "typed": {},
+        "purpose": "",
+        "company": lambda: oidc.provider(guest.hub) is not None,
         "when": lambda at: moment(at, guest.hub.zone),
         **_common(guest.language, guest.look),
     }
@@ -82,10 +95,14 @@ def bare(request: Request, template: str, status: int = 200, **values: Any) -> R
         "csrf": token,
         "said": "",
         "here": "",
+        "wrong": {},
+        "wrong_form": "",
+        "purpose": "",
     }
     common = _common(spoken(request), look(request))
     made = _answer(template, status, {**own, **common, **values})
-    made.set_cookie(ENTRY, token, httponly=True, samesite="strict", path=ROOT)
+    secure = request.app.state.site.secure
+    made.set_cookie(ENTRY, token, httponly=True, secure=secure, samesite="strict", path=ROOT)
     return made
 
 

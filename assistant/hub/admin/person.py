@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Response
 
 from assistant.hub.domain.policies import EMPLOYEE
-from assistant.hub.problems import Invalid, Missing
+from assistant.hub.problems import Invalid, Missing, NeedsVerification, TooOften
 from assistant.hub.services import people, signin, verify
 
 from .account import invite_link
+from .failing import told
 from .pages import back, page
 from .people import directory_of, role_name, roles_known
 from .sheet import items, line
@@ -31,11 +32,22 @@ def one(guest: Guest, person: str) -> Response:
 def change(press: Pressed, person: str) -> Response:
     """A role given or taken, a deputy set or cleared, a device ended, an invite made."""
     guest, (what, _, which) = press.visitor, press.do.partition(":")
-    hub, actor = guest.hub, guest.actor
+    try:
+        if what == "invite":
+            code = signin.invite(guest.hub, guest.actor, person)
+            return _one(guest, person, link=invite_link(guest, code))
+        _change(press, person, what, which)
+    except (Invalid, NeedsVerification, TooOften) as error:
+        return _one(guest, person, error.status, typed=press.sheet, **told(guest, error, what))
+    return back(f"/people/{person}", "said_saved")
+
+
+def _change(press: Press, person: str, what: str, which: str) -> None:
+    hub, actor, sheet = press.visitor.hub, press.visitor.actor, press.sheet
     match what:
         case "grant":
-            role = line(press.sheet, "own_role") or line(press.sheet, "role")
-            people.grant(hub, actor, person, role, line(press.sheet, "scope") or "*")
+            role = line(sheet, "own_role") or line(sheet, "role")
+            people.grant(hub, actor, person, role, line(sheet, "scope") or "*")
         case "ungrant":
             role, _, scope = which.partition(":")
             people.ungrant(hub, actor, person, role, scope or "*")
@@ -48,11 +60,8 @@ def change(press: Pressed, person: str) -> Response:
         case "reset":
             own = person == actor.person and bool(verify.methods(hub, person))
             verify.reset(hub, press.verified(verify.FACTORS) if own else actor, person)
-        case "invite":
-            return _one(guest, person, link=invite_link(guest, signin.invite(hub, actor, person)))
         case _:
             raise Invalid("admin.unreadable")
-    return back(f"/people/{person}", "said_saved")
 
 
 def _deputy(press: Press, person: str) -> None:
@@ -80,7 +89,7 @@ def day(text: str) -> date | None:
         raise Invalid("admin.day_missing") from None
 
 
-def _one(guest: Visitor, person: str, **more: Any) -> Response:
+def _one(guest: Visitor, person: str, status: int = 200, **more: Any) -> Response:
     if person != guest.actor.person:
         guest.need("people.read")
     directory = directory_of(guest)
@@ -102,6 +111,9 @@ def _one(guest: Visitor, person: str, **more: Any) -> Response:
         "factor": verify.methods(guest.hub, person) if manages else {},
         "others": sorted((each for each in directory.people.values() if each.active and each.id != person),
                          key=lambda each: each.name),
+        "purpose": verify.FACTORS,
+        "trouble": "",
         "link": "",
+        "leave": person == guest.actor.person or "balances.read" in guest.rights,
     }  # fmt: skip
-    return page(guest, "person.html", here="people", **{**values, **more})
+    return page(guest, "person.html", status, here="people", **{**values, **more})

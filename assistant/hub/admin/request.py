@@ -9,14 +9,15 @@ from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse
 
 from assistant.hub.domain.deeds import Resolve
-from assistant.hub.problems import HubError, Invalid
-from assistant.hub.services import archive, attachments, requests, verify, views
+from assistant.hub.problems import Invalid, NeedsVerification, TooOften
+from assistant.hub.services import archive, attachments, requests, retention, verify, views
 
 from .archive import money
+from .failing import told
 from .pages import back, page
 from .people import directory_of
 from .sheet import line
-from .visit import Guest, Pressed, Visitor
+from .visit import Guest, Press, Pressed, Visitor
 
 router = APIRouter()
 _TYPES = {"pdf": "application/pdf", "json": "application/json"}
@@ -32,19 +33,39 @@ def one(guest: Guest, request: str) -> Response:
 def work(press: Pressed, request: str) -> Response:
     """Export it, or (for an admin) put it back on its way."""
     guest = press.visitor
-    if press.do == "resolve":
-        named = line(press.sheet, "person")
-        deed = Resolve((named,) if named else (), line(press.sheet, "comment"))
-        requests.act(guest.hub, guest.actor, request, deed, key=secrets.token_hex(16))
-        return back(f"/requests/{request}", "said_resolved")
-    if press.do not in _TYPES:
-        raise Invalid("admin.unreadable")
     try:
-        actor = press.verified(f"export:{request}")
-        made = archive.export_pdf if press.do == "pdf" else archive.export_json
-        content = made(guest.hub, actor, request)
-    except HubError as error:
-        return _one(guest, request, error.status, trouble=guest.say(error.code, **error.values))
+        if press.do in _TYPES:
+            return _exported(press, request)
+        said = _done(press, request)
+    except (Invalid, NeedsVerification, TooOften) as error:
+        more = told(guest, error, "export" if press.do in _TYPES else press.do)
+        return _one(guest, request, error.status, typed=press.sheet, **more)
+    return back(f"/requests/{request}", said)
+
+
+def _done(press: Press, request: str) -> str:
+    guest, sheet = press.visitor, press.sheet
+    match press.do:
+        case "resolve":
+            named = line(sheet, "person")
+            deed = Resolve((named,) if named else (), line(sheet, "comment"))
+            requests.act(guest.hub, guest.actor, request, deed, key=secrets.token_hex(16))
+            return "said_resolved"
+        case "hold":
+            retention.hold(guest.hub, guest.actor, request, line(sheet, "why"))
+            return "said_held"
+        case "release":
+            retention.release(guest.hub, guest.actor, request)
+            return "said_released"
+        case _:
+            raise Invalid("admin.unreadable")
+
+
+def _exported(press: Press, request: str) -> Response:
+    guest = press.visitor
+    actor = press.verified(f"export:{request}")
+    made = archive.export_pdf if press.do == "pdf" else archive.export_json
+    content = made(guest.hub, actor, request)
     name = f'attachment; filename="{request}.{press.do}"'
     return Response(content, headers={"content-disposition": name}, media_type=_TYPES[press.do])
 
@@ -67,6 +88,8 @@ def _one(guest: Visitor, request: str, status: int = 200, **more: Any) -> Respon
         "money": lambda value: money(guest, value),
         "held": verify.methods(guest.hub, guest.actor.person),
         "people": sorted((each for each in directory.people.values() if each.active), key=lambda each: each.name),
+        "purpose": f"export:{request}",
+        "held_for": retention.held(guest.hub, guest.actor, request) if "settings.read" in guest.rights else "",
         "trouble": "",
     }  # fmt: skip
     return page(guest, "request.html", status, here="archive", **{**values, **more})

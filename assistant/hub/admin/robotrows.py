@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
+
+from assistant.hub.problems import Invalid
 
 from .sheet import items, line
 
@@ -38,7 +41,7 @@ def sheet_of(name: str, role: str, body: Mapping[str, Any]) -> dict[str, Any]:
         **{each: when.get(each, "") for each in _WHEN},
         "forms": list(when.get("forms", ())),
         "conds": [
-            {"field": row[0], "op": row[1], "value": str(row[2])} for row in body.get("and", ())
+            {"field": row[0], "op": row[1], "value": _spelt(row[2])} for row in body.get("and", ())
         ],
         "acts": [_row(each) for each in body.get("then", ())],
         **{each: body.get(each, "") for each in ("person", "scope", "language")},
@@ -56,10 +59,10 @@ def _action(row: Mapping[str, Any]) -> dict[str, Any]:
                 "text": str(row.get("text") or ""),
             }
         case "mention":
-            people = [each.strip() for each in line(row, "people", 1000).split(",")]
+            more = [each.strip() for each in line(row, "more", 1000).split(",")]
             return {
                 "do": do,
-                "people": [each for each in people if each],
+                "people": [str(each) for each in (*items(row, "people"), *more) if each],
                 "text": str(row.get("text") or ""),
             }
         case "row":
@@ -79,19 +82,41 @@ def _action(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row(action: Mapping[str, Any]) -> dict[str, Any]:
-    row = {name: each for name, each in action.items() if isinstance(each, str)}
-    row["people"] = ", ".join(action.get("people", ()))
+    row: dict[str, Any] = {name: each for name, each in action.items() if isinstance(each, str)}
+    people = [str(each) for each in action.get("people", ())]
+    row["people"] = [each for each in people if "{" not in each and "@" not in each]
+    row["more"] = ", ".join(each for each in people if each not in row["people"])
     for name in ("values", "data"):
-        row[name] = "\n".join(f"{key} = {each}" for key, each in action.get(name, {}).items())
+        row[name] = "\n".join(_pair(key, each) for key, each in action.get(name, {}).items())
     return row
 
 
-def _pairs(row: Mapping[str, Any], name: str) -> dict[str, str]:
-    """Lines "field = text"."""
-    found = (each.partition("=") for each in str(row.get(name) or "").splitlines() if each.strip())
-    return {key.strip(): text.strip() for key, _, text in found}
+def _spelt(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _pair(key: str, value: Any) -> str:
+    """As a line of the page: "field = text"; what is no plain line of text is "field := JSON"."""
+    plain = isinstance(value, str) and value == value.strip() and len(value.splitlines()) < 2  # noqa: PLR2004 - one line
+    return f"{key} = {value}" if plain else f"{key} := {json.dumps(value, ensure_ascii=False)}"
+
+
+def _pairs(row: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Lines "field = text" and "field := JSON". Raises Invalid for JSON that is none."""
+    lines = [each for each in str(row.get(name) or "").splitlines() if each.strip()]
+    return dict(map(_read, lines))
+
+
+def _read(text: str) -> tuple[str, Any]:
+    key, _, value = text.partition("=")
+    if not key.endswith(":"):
+        return key.strip(), value.strip()
+    try:
+        return key[:-1].strip(), json.loads(value)
+    except (ValueError, RecursionError):
+        raise Invalid("robots.shape", place=key[:-1].strip()[:40]) from None
 
 
 def _forms(sheet: Mapping[str, Any]) -> list[str]:
-    """Names with commas between them."""
-    return [each.strip() for each in line(sheet, "forms").split(",") if each.strip()]
+    """Those that are ticked."""
+    return [str(each) for each in items(sheet, "forms") if each]

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from assistant.hub.domain.fields import in_language
+from assistant.hub.domain.people import Directory
 from assistant.hub.domain.policies import EMPLOYEE
 from assistant.hub.domain.routeread import read_route
 from assistant.hub.problems import Forbidden, HubError, Invalid
@@ -14,8 +15,9 @@ from assistant.hub.services import definitions, doors, trial
 from assistant.hub.services.definitions import Found
 
 from . import sample
-from .bricks import edited
-from .conditions import OPERATORS, fields
+from .bricks import edited, touched
+from .changes import Speaker
+from .conditions import OPERATORS, fields, worded
 from .forms import found_in
 from .pages import back, page
 from .people import directory_of, role_name, roles_known
@@ -43,7 +45,7 @@ def press(press: Pressed, form: str) -> Response:
         return _page(guest, form, sheet)
     guest.need("route.author")
     if press.do != "save":
-        return _page(guest, form, edited(sheet, press.do))
+        return _page(guest, form, edited(sheet, press.do), opened=touched(sheet, press.do))
     found = found_in(guest, form)
     try:
         text = file_of(sheet, form, fields(found.form, guest.language))
@@ -79,9 +81,10 @@ def _page(
     ]
     named = fields(found.form, guest.language, departments)
     values = {
-        "called": {(each.name, value): text for each in named for value, text in each.options},
+        "called": lambda field, value: worded(named, field, value),
         "name": form, "title": in_language(found.form.titles, guest.language) or form, "sheet": sheet,
-        "fields": named, "operators": OPERATORS, "departments": departments,
+        "cond_fields": named, "opened": "",
+        "lines": _lines(guest, directory, found, sheet), "operators": OPERATORS, "departments": departments,
         "whose": choices(guest, directory, found.form, _used(sheet)),
         "roles": [(each, role_name(guest, each)) for each in (EMPLOYEE, *roles_known(directory))],
         "hooks": _hooks(guest, sheet),
@@ -91,6 +94,12 @@ def _page(
         "trouble": "", "may": "route.author" in guest.rights, "currency": sheet.get("currency") or guest.hub.currency,
     }  # fmt: skip
     return page(guest, "route.html", status, here="forms", **{**values, **more})
+
+
+def _lines(guest: Visitor, directory: Directory, found: Found, sheet: dict[str, Any]) -> list[str]:
+    """Each step in a line, as far as it is filled in."""
+    speaker = Speaker(guest, directory, found.form)
+    return [speaker.half(each) for each in items(sheet, "steps") if isinstance(each, dict)]
 
 
 def _explained(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,8 +12,10 @@ from assistant.hub.access.oidc import Provider
 from assistant.hub.problems import HubError, Invalid
 from assistant.hub.services import oidc, rates, retention, verify
 
+from .failing import told
 from .overview import titles
 from .pages import back, page
+from .people import directory_of
 from .person import day
 from .sheet import line
 from .visit import Guest, Press, Pressed, Visitor
@@ -33,10 +36,12 @@ def change(press: Pressed) -> Response:
     try:
         _change(press, what, which)
     except HubError as error:
+        form = "oidc" if what == "no_oidc" else what
+        near = "day" if (what, error.code) == ("rate", "admin.day_missing") else ""
         return _page(
-            guest, error.status, trouble=guest.say(error.code, **error.values), typed=press.sheet
+            guest, error.status, typed=press.sheet, of=form, **told(guest, error, form, near)
         )
-    return back("/settings", "said_saved")
+    return back("/settings", "said_released" if what == "release" else "said_saved")
 
 
 def _change(press: Press, what: str, which: str) -> None:
@@ -44,28 +49,36 @@ def _change(press: Press, what: str, which: str) -> None:
     hub, actor = guest.hub, guest.actor
     match what:
         case "rate":
-            on = day(line(sheet, "day"))
-            if on is None:
-                raise Invalid("admin.day_missing")
-            rates.put(hub, actor, line(sheet, "currency").upper(), on, line(sheet, "rate"))
+            currency, on = line(sheet, "currency").upper(), _day(line(sheet, "day"))
+            rates.put(hub, actor, currency, on, line(sheet, "rate"))
         case "unrate":
             currency, _, text = which.partition(":")
-            on = day(text)
-            if on is not None:
-                rates.remove(hub, actor, currency, on)
+            rates.remove(hub, actor, currency, _day(text))
         case "retention":
             guest.need("settings.write")
-            text = line(sheet, "years")
-            if text and not text.isdigit():
-                raise Invalid("archive.years")
-            years = int(text[:4]) if text else None
+            years = _years(line(sheet, "years"))
             retention.set_rule(hub, press.verified(verify.SETTINGS), line(sheet, "form"), years)
+        case "release":
+            retention.release(hub, actor, which)
         case "oidc" | "no_oidc":
             guest.need("settings.write")
             wanted = _provider(guest, sheet) if what == "oidc" else None
             oidc.configure(hub, press.verified(verify.SETTINGS), wanted)
         case _:
             raise Invalid("admin.unreadable")
+
+
+def _day(text: str) -> date:
+    found = day(text)
+    if found is None:
+        raise Invalid("admin.day_missing")
+    return found
+
+
+def _years(text: str) -> int | None:
+    if text and not (text.isascii() and text.isdigit()):
+        raise Invalid("archive.years")
+    return int(text[:4]) if text else None
 
 
 def _provider(guest: Visitor, sheet: dict[str, Any]) -> Provider:
@@ -95,6 +108,7 @@ def _page(guest: Visitor, status: int = 200, **more: Any) -> Response:
         "held": verify.methods(guest.hub, guest.actor.person),
         "zone": guest.hub.zone, "currency": guest.hub.currency,
         "today": guest.hub.clock.now().date().isoformat(),
-        "trouble": "", "typed": {},
+        "holds": retention.holds(guest.hub, guest.actor) if reads else [], "person": directory_of(guest).name,
+        "purpose": verify.SETTINGS, "trouble": "", "typed": {}, "of": "",
     }  # fmt: skip
     return page(guest, "settings.html", status, here="settings", **{**values, **more})

@@ -58,6 +58,8 @@ def enter(request: Request, here: TheSite, sheet: Entered) -> Response:
         return bare(
             request, "signin.html", error.status, provider=provider, wanted=wanted, trouble=trouble
         )
+    if before := request.cookies.get(SESSION, ""):  # nobody is left signed in behind the new one
+        sessions.sign_out(here.hub, before)
     opened = sessions.open_session(here.hub, actor)
     made = RedirectResponse(ROOT + wanted, 303)
     made.set_cookie(

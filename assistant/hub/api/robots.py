@@ -67,19 +67,24 @@ class RobotGiven(Given):
 
 
 class PolicySent(Sent):
-    """`private_forms` are never told to a group."""
+    """`private_forms` are never told to a group; `rows_days`: after how many days rows of tables go, 0 = never."""
 
     verify_on: bool
     private_forms: Annotated[list[Id], Field(max_length=200, default_factory=list)]
+    rows_days: Annotated[int, Field(ge=0, le=36500)] = 0
     verification: Annotated[str, Field(max_length=64)] = ""
 
 
 class GroupSent(Sent):
-    """`kind`: dingtalk, feishu, wecom, teams, slack; `roles`: as what its readers see masked fields."""
+    """`kind`: dingtalk, feishu, wecom, teams, slack; `roles`: as what its readers see masked fields.
+
+    `private_ok`: a server of the company's own.
+    """
 
     kind: Annotated[str, Field(max_length=20)]
     url: Annotated[str, Field(max_length=1000)]
     secret: Annotated[str, Field(max_length=200)] = ""
+    private_ok: bool = False
     title: Line = ""
     roles: Annotated[list[Id], Field(max_length=20, default_factory=list)]
     verification: Annotated[str, Field(max_length=64)] = ""
@@ -156,7 +161,8 @@ def policy(here: TheFace, actor: Caller) -> Response:
 def put_policy(here: TheFace, actor: Caller, sent: PolicySent) -> Response:
     """Change it; needs a second verification for "settings"."""
     who = _verified(actor, sent.verification)
-    robots.put_policy(here.hub, who, verify_on=sent.verify_on, private_forms=sent.private_forms)
+    forms, days = sent.private_forms, sent.rows_days
+    robots.put_policy(here.hub, who, verify_on=sent.verify_on, private_forms=forms, rows_days=days)
     return Response(status_code=204)
 
 
@@ -165,9 +171,17 @@ def put_group(
     here: TheFace, actor: Caller, name: Annotated[str, Path(pattern=NAME)], sent: GroupSent
 ) -> Response:
     """A chat group that robots may write to; needs a second verification for "settings"."""
-    group = Group(name, sent.kind, sent.url, sent.secret, sent.title, roles=tuple(sent.roles))
+    group = Group(
+        name, sent.kind, sent.url, sent.secret, sent.title, sent.private_ok, tuple(sent.roles)
+    )
     robotgroups.put(here.hub, _verified(actor, sent.verification), group)
     return Response(status_code=204)
+
+
+@router.get("/groups", response_model=Rows)
+def groups(here: TheFace, actor: Caller) -> Response:
+    """The groups that robots may write to; neither their secrets nor their whole addresses."""
+    return reply({"rows": list(robotgroups.listed(here.hub, actor)), "next": None})
 
 
 @router.get("/{robot}", response_model=RobotGiven)
@@ -193,6 +207,15 @@ def switch_on(here: TheFace, actor: Caller, robot: RobotId, sent: Switched) -> R
 def switch_off(here: TheFace, actor: Caller, robot: RobotId, sent: Switched) -> Response:
     """It works no more."""
     return reply(_row(robots.switch_off(here.hub, actor, robot, sent.seen)))
+
+
+@router.delete("/{robot}", status_code=204, response_class=Response)
+def remove(
+    here: TheFace, actor: Caller, robot: RobotId, seen: Annotated[int, Query(ge=1, le=2**31 - 1)]
+) -> Response:
+    """It is gone; what it did is kept."""
+    robots.archive(here.hub, actor, robot, seen)
+    return Response(status_code=204)
 
 
 @router.post("/{robot}:run", status_code=202, response_model=Given)

@@ -14,6 +14,8 @@ from fastapi import FastAPI
 from assistant.hub.door import Door, check
 from assistant.model.errors import Refused
 
+from .patience import Doorkeeper, Patience, room
+
 _PATIENCE = 10  # seconds for what is under way when the process is asked to end
 _KEEP_ALIVE = 30
 _BACKLOG = 2048
@@ -22,9 +24,10 @@ _BACKLOG = 2048
 class Server:
     """One uvicorn server on a socket that is bound when this is made."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, patience: Patience | None = None) -> None:
         """Raises BadInput for a door that must not be opened so, Refused when the address is taken."""
         check(door)
+        self._keeper = Doorkeeper(patience or Patience())
         self._door = door
         self._socket = bound(door.host, door.port)
         self._server: uvicorn.Server | None = None
@@ -42,7 +45,8 @@ class Server:
 
     def run(self, app: FastAPI, ready: Callable[[], None] = lambda: None) -> None:
         """Answer until a signal or `stop`; `ready` is called just before the first request can be taken."""
-        self._server = uvicorn.Server(_config(app, self._door))
+        self._server = uvicorn.Server(_config(app, self._door, self._keeper))
+        self._keeper.watch(self._server.server_state.connections)
         _keep_alive()
         ready()
         self._server.run(sockets=[self._socket])
@@ -80,13 +84,17 @@ def _keep_alive() -> None:
             signal.signal(number, lambda _number, _frame: None)
 
 
-def _config(app: FastAPI, door: Door) -> uvicorn.Config:
+def _config(app: FastAPI, door: Door, keeper: Doorkeeper) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
         server_header=False,
         ws="none",
+        http="h11",
+        limit_concurrency=room(),
+        callback_notify=keeper.look,
+        timeout_notify=keeper.patience.every,
         lifespan="on",
         proxy_headers=door.behind_proxy,
         forwarded_allow_ips="127.0.0.1",

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from assistant.hub.problems import Forbidden, Invalid, Late, Missing, NeedsVerification, Stale
 
-from .case import Case, Request, RequestState, Task, TaskState
+from .case import Case, Origin, Request, RequestState, Task, TaskState
 from .people import Directory
-from .reasons import stamp
+from .reasons import read_why, stamp
+from .route import Why
 from .sheet import RUNNING, UNDECIDED, Sheet
 
 _LATE = {  # what became of a task -> the sentence
@@ -29,6 +30,8 @@ _DECIDED = {
     RequestState.REJECTED: TaskState.REJECTED,
     RequestState.APPROVED: TaskState.APPROVED,
 }
+_BY_ROLE = "routes.by_role"
+_FOR_ABSENT = ("routes.for_absent", "routes.above_absent")
 _LONGEST = 4000  # characters of a comment
 
 
@@ -54,9 +57,32 @@ def may_act(
 
 
 def gone(sheet: Sheet, task: Task) -> bool:
-    """Has the one who is asked left the company, or the one for whom he signs?"""
+    """Has the one who is asked left the company, or the one for whom he signs? Or is the role away that it was for?"""
     directory = sheet.world.directory
-    return not directory.active(task.assignee) or not directory.active(principal(task))
+    stays = directory.active(task.assignee) and directory.active(principal(task))
+    return not stays or bool(role_lost(sheet, task))
+
+
+def role_lost(sheet: Sheet, task: Task) -> str:
+    """The role as whose holder somebody is asked and that he holds for this department no longer; "" if that is not so.
+
+    Looked for behind a deputy and a delegate, too: the signature is their principal's.
+    """
+    first = task
+    while first.origin is Origin.DELEGATION and first.parent in sheet.tasks:
+        first = sheet.tasks[first.parent]
+    owner, role = principal(task), _role(first)
+    if not role or owner != principal(first) or not sheet.world.directory.active(owner):
+        return ""
+    return "" if owner in sheet.world.directory.holders(role, sheet.request.department) else role
+
+
+def _role(task: Task) -> str:
+    why = read_why(task.why) if _BY_ROLE in task.why else Why("", {})
+    while why.code in _FOR_ABSENT:
+        inner = why.values["because"]
+        why = Why(inner["code"], inner["values"])
+    return str(why.values.get("role", "")) if why.code == _BY_ROLE else ""
 
 
 def orphans(sheet: Sheet) -> list[Task]:
@@ -162,6 +188,11 @@ def late_request(sheet: Sheet) -> Late:
     who = (last.closed_by or last.assignee) if last else request.requester
     at = request.closed or (last.closed if last else request.submitted) or request.updated
     return _late(sheet, f"late_request_{request.state.value}", who, at)
+
+
+def late_resolved(sheet: Sheet, person: str, at: datetime) -> Late:
+    """Another admin was quicker: the request is on its way again."""
+    return _late(sheet, "late_resolved", person, at)
 
 
 def _late(sheet: Sheet, code: str, person: str, at: datetime | None, to: str = "") -> Late:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from assistant.hub.problems import Forbidden, Invalid
 
 from .advance import open_next, start_step
-from .allowed import allowed_people, audience, orphans, running, signing, worded
+from .allowed import (
+    allowed_people,
+    audience,
+    late_resolved,
+    orphans,
+    running,
+    signing,
+    worded,
+)
 from .case import Origin, RequestState, Sign, Step, StepState, Task, TaskState
 from .clockwork import SHARES
 from .deeds import Resolve, TimeUp
@@ -47,6 +55,8 @@ def resolve(sheet: Sheet, deed: Resolve) -> None:
     """An admin names people for the step that stopped, or lets the route be planned anew."""
     if not sheet.world.admin or sheet.actor == sheet.request.requester:
         raise Forbidden("only_admin")
+    if sheet.request.state is RequestState.PENDING and sheet.world.resolved:
+        raise late_resolved(sheet, *sheet.world.resolved)
     running(sheet, {RequestState.NEEDS_ADMIN})
     people, comment = list(dict.fromkeys(deed.people)), worded(deed.comment)
     if len(allowed_people(sheet.request, sheet.world.directory, people)) != len(people):

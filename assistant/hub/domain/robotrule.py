@@ -15,6 +15,7 @@ from .robottext import Template
 from .rules import Rule, RuleTrouble, compile_rule, from_bricks
 
 DEEPEST = 4  # robots that may wake one another in a row
+MOST_A_MINUTE = 60  # runs of one robot that act; more of them are held
 GROUPS = ("dingtalk", "feishu", "wecom", "teams", "slack", "group")
 PRIVATE = "/private"  # a form's field by which its requester keeps a request out of every group
 _REQUEST = (
@@ -26,6 +27,11 @@ SECTIONS = ("closed", "approved", "rejected", "overdue", "waiting")
 COLUMNS = (
     "no", "title", "form", "requester", "department", "amount", "state", "at", "waiting_for", "late",
 )  # fmt: skip
+CRON_VALUES = (
+    "from", "to", "closed_count", "approved_count", "rejected_count", "waiting_count", "overdue_count",
+    "#overdue", "no", "title", "requester", "waiting_for", "late", "/overdue",
+)  # fmt: skip
+REQUEST_VALUES = (*(f"request.{each}" for each in _REQUEST), "today", "now", "robot")
 
 
 class Refusal(Exception):  # noqa: N818 - named by what it is, as the errors of hub.problems are

@@ -16,7 +16,8 @@ from assistant.model.value import dataclass
 LONGEST = 4000  # characters of a template
 MOST_PIECES = 400
 LARGEST = 12_000  # characters of what comes out
-_VALUE_LONGEST = 500
+_VALUE_LONGEST, _LIST_LONGEST = 500, 2000
+_DEEPEST = 3  # lists in lists
 _TOKEN = re.compile(
     r"\{\{|\}\}|\{([#^/]?)([A-Za-z0-9_]+(?:\.[A-Za-z0-9_-]+){0,7})\}|[{}]", re.ASCII
 )
@@ -80,7 +81,16 @@ def read_template(text: str) -> Template:
     return Template(tuple(stack[0][2]))
 
 
-def spoken(value: Any) -> str:
+def templates(value: Any) -> Iterator[Template]:
+    """Every template within data."""
+    if isinstance(value, Template):
+        yield value
+    inner = value.values() if isinstance(value, Mapping) else value
+    for each in inner if isinstance(value, Mapping | list) else ():
+        yield from templates(each)
+
+
+def spoken(value: Any, depth: int = 0) -> str:
     """A value as plain text: one that can't be written (a group, nothing) is "", a list is joined, no control signs."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -88,7 +98,8 @@ def spoken(value: Any) -> str:
         text = _CONTROL.sub(" ", str(value))
         return text if len(text) <= _VALUE_LONGEST else text[: _VALUE_LONGEST - 1] + "…"
     if isinstance(value, list | tuple):
-        return ", ".join(spoken(each) for each in value[:20])
+        inner = (spoken(each, depth + 1) for each in value[:20]) if depth < _DEEPEST else ()
+        return ", ".join(inner)[:_LIST_LONGEST]
     return ""
 
 

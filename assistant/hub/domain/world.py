@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from assistant.model.value import dataclass
@@ -32,7 +33,8 @@ class World:
     `copies` gives who gets a copy at "submitted" or "approved"; `priced` the sum of form data in minor units of the
     company's currency (None: the request's amount stays as it is).
     `verified`: this press carries a fresh second verification bound to it. `money`: the form asks for money.
-    `admin`: the actor may resolve stopped requests. `original`: for a revocation, the case that it takes back.
+    `admin`: the actor may resolve stopped requests; `resolved`: who did so last, and when (UTC), if that is asked.
+    `original`: for a revocation, the case that it takes back.
     `language` is the one in which steps are named.
     """
 
@@ -48,5 +50,6 @@ class World:
     verified: bool = False
     money: bool = False
     admin: bool = False
+    resolved: tuple[str, datetime] | None = None
     original: Case | None = None
     language: str = "en"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from assistant.hub.domain.chain import GENESIS, Link, canonical, flaws
+from assistant.hub.domain.fields import in_language
 from assistant.hub.domain.findwords import wanted
 from assistant.hub.domain.people import Directory
-from assistant.hub.problems import Invalid
+from assistant.hub.problems import Invalid, Missing
 from assistant.hub.store import access, archive
 from assistant.hub.store import dossier as rows
 from assistant.hub.store.archive import Filed, Reach, Sought
+from assistant.hub.words import language_of
 from assistant.model.value import dataclass
 
 from . import dossier, paper
@@ -67,8 +71,9 @@ def search(  # noqa: PLR0913 - one for each filter a person can set
     limit = max(1, min(limit, _MOST))
     with hub.database.read() as db:
         found = archive.search(db, reach(hub, db, actor), sought, limit + 1)
+        titles = _titles(hub, db, {each.form for each in found}, actor.language)
     more = str(found[limit - 1].seq) if len(found) > limit else ""
-    return Page(tuple(map(_row, found[:limit])), more)
+    return Page(tuple(_row(each, titles) for each in found[:limit]), more)
 
 
 def reach(hub: Hub, db: Connection, actor: Actor) -> Reach:
@@ -176,9 +181,19 @@ def _below(directory: Directory, scope: str) -> tuple[str, ...]:
     return tuple(sorted({scope, *found}))
 
 
-def _row(found: Filed) -> dict[str, Any]:
+def _titles(hub: Hub, db: Connection, forms: Collection[str], language: str) -> Mapping[str, str]:
+    """What the reader calls these forms now; one that is used no more keeps the name it was filed under."""
+    made: dict[str, str] = {}
+    for each in forms:
+        with suppress(Missing):
+            made[each] = in_language(hub.newest(db, each)[0].titles, language_of(language))
+    return made
+
+
+def _row(found: Filed, titles: Mapping[str, str]) -> dict[str, Any]:
     row = {name: getattr(found, name) for name in Filed.__slots__ if name != "seq"}
-    return {**row, "closed": found.closed.isoformat()}
+    title = titles.get(found.form) or found.title
+    return {**row, "title": title, "closed": found.closed.isoformat()}
 
 
 def _midnight(day: date | None, zone: ZoneInfo) -> datetime | None:

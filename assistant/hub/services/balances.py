@@ -58,7 +58,11 @@ def kinds(hub: Hub) -> dict[str, Mapping[str, str]]:
                 continue
             form = hub.form(db, each.id, each.version)
             rows = [row for row in form.ui if row["pointer"] == form.balance]
-            made |= {str(one["value"]): one.get("titles", {}) for row in rows for one in row.get("options", ())}
+            made |= {
+                str(one["value"]): one.get("titles", {})
+                for row in rows
+                for one in row.get("options", ())
+            }
     return made  # fmt: skip
 
 
@@ -86,7 +90,13 @@ def give(  # noqa: PLR0913 - what a line of the ledger says
         move = Move(person, kind, year, halves, f"{GIVEN}{key[:64]}", f"{GIVEN}{reason}")
         if not balances.write(db, [move], now):
             return
-        body = {"person": person, "kind": kind, "year": year, "days": f"{Decimal(halves) / 2:f}", "comment": reason}
+        body = {
+            "person": person,
+            "kind": kind,
+            "year": year,
+            "days": f"{Decimal(halves) / 2:f}",
+            "comment": reason,
+        }
         said = Entry(actor.person, "", "balance.given", body, actor.device, actor.origin, now)
         audit.append(db, audit.HUB, [said])
 
@@ -96,6 +106,10 @@ def _halves(text: str) -> int:
         halves = Decimal(text.replace(",", "").strip()) * 2
     except InvalidOperation:
         raise Invalid("admin.bad_days") from None
-    if not halves.is_finite() or halves != halves.to_integral_value() or not 0 < abs(halves) <= _MOST * 2:
+    if (
+        not halves.is_finite()
+        or halves != halves.to_integral_value()
+        or not 0 < abs(halves) <= _MOST * 2
+    ):
         raise Invalid("admin.bad_days")
     return int(halves)

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.hub.domain import consequences, masking, revoking
 from assistant.hub.domain.case import Case, Request, RequestState, Turn
 from assistant.hub.domain.form import FormDef
-from assistant.hub.store import archive, balances, cases
+from assistant.hub.store import archive, archive_readers, balances, cases
 
 from . import surroundings
 from .context import Desk
@@ -22,6 +22,11 @@ def close(desk: Desk, request: Request, form: FormDef) -> None:
         _file(desk, request, form)
     if not request.revokes and request.state in _MOVING:
         _move(desk, request, form, str(request.state))
+
+
+def known_to(desk: Desk, request: Request) -> None:
+    """Something was said about a request that had ended before: whom it concerns now may find it."""
+    archive_readers.admit(desk.db, request.id)
 
 
 def taken_back(desk: Desk, by: Request) -> tuple[Case, Turn, FormDef] | None:

@@ -49,14 +49,17 @@ def left(desk: Desk, request: Request, form: FormDef) -> Mapping[int, Decimal] |
     return found
 
 
-def still_complete(desk: Desk, case: Case, form: FormDef, data: Mapping[str, Any]) -> None:
+def still_complete(
+    desk: Desk, case: Case, data: Mapping[str, Any], before: Sequence[Lacking]
+) -> None:
     """An approver's change must leave a form that could have been sent: nobody checks it after him.
 
-    Raises Invalid with each item that is lacking now and was not before.
+    Raises Invalid with each item that is lacking now and was not `before`.
     """
-    before = {(each.field, each.reason) for each in lacking(desk, case)}
+    known = {(each.field, each.reason) for each in before}
     changed = dataclasses.replace(case, request=dataclasses.replace(case.request, data=data))
-    fresh = [each for each in lacking(desk, changed) if (each.field, each.reason) not in before]
+    fresh = [each for each in lacking(desk, changed) if (each.field, each.reason) not in known]
     if fresh:
+        form = desk.hub.form(desk.db, case.request.form, case.request.form_version)
         said = formcheck.told(form, fresh[0], desk.actor.language)
         raise Invalid("cases.edit_lacks", said=f"{said['title']}: {said['message']}", lacking=fresh)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.hub.access.seal import Seal
 
 _FEW = 256
-_KEPT = {"directory": 3, "permissions": 3, "summary": 8192}
+_KEPT = {"directory": 3, "permissions": 3, "summary": 1024, "row": 4096}
 
 
 class Memory:
@@ -47,12 +47,25 @@ class Memory:
             if key in kept:
                 kept.move_to_end(key)
                 return kept[key]
-        made = make()
+        return self.keep(key, make(), shelf)
+
+    def keep(self, key: Hashable, made: Any, shelf: str) -> Any:
+        """Remember a value; the one that was there first stays."""
         with self._lock:
+            kept = self._shelves.setdefault(shelf, OrderedDict())
             made = kept.setdefault(key, made)
             while len(kept) > _KEPT.get(shelf, _FEW):
                 kept.popitem(last=False)
         return made
+
+    def held(self, keys: Iterable[Hashable], shelf: str) -> dict[Hashable, Any]:
+        """What is known of these."""
+        with self._lock:
+            kept = self._shelves.setdefault(shelf, OrderedDict())
+            found = {each: kept[each] for each in keys if each in kept}
+            for each in found:
+                kept.move_to_end(each)
+            return found
 
     def claim(self, key: Hashable) -> bool:
         """Begin something that may run once at a time; False if it runs already."""

@@ -75,6 +75,8 @@ def put(hub: Hub, actor: Actor, wanted: Wanted) -> str:
     with hub.database.begin() as db:
         _entitled(hub, db, actor)
         before = endpoints.find(db, wanted.name)
+        if before and "format" in before.body:
+            raise Invalid("robots.group_there")
         secret = "" if before else signing.new_secret()
         sealed = before.secrets if before else hub.seal.seal(json.dumps([secret]))
         body = {

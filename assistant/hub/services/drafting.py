@@ -18,7 +18,7 @@ from assistant.hub.store import attachments, cases
 from assistant.hub.store.ids import new_id
 from assistant.model.value import dataclass
 
-from . import completeness, seeing, surroundings
+from . import seeing, surroundings
 from .context import Desk
 
 
@@ -100,8 +100,6 @@ def edited(
     whole = masking.restored(form, request.data, data, audience)
     directory = desk.directory
     done = surroundings.completed(desk, form, whole, directory, request.requester)
-    if task:
-        completeness.still_complete(desk, case, form, done)
     return Edit(
         done, _exchanged(desk, request.id, _with_hidden(desk, case, form, files), task), task
     )

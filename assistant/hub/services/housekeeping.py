@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from assistant.hub.effects.port import Port
-from assistant.hub.store import endpoints, events, idempotency, outbox
+from assistant.hub.store import endpoints, events, idempotency, outbox, people, robotdata, robots
 
+from . import robotrights
 from .context import Hub
 
 KEPT = timedelta(days=30)
@@ -35,4 +36,7 @@ def forget(hub: Hub, port: Port) -> int:
         count += events.forget(db, now - KEPT)
         count += idempotency.forget(db, now - KEPT)
         count += endpoints.forget(db, now - _TRIES_KEPT)
+        count += robots.forget(db, now - _TRIES_KEPT)
+        days = int((people.setting(db, robotrights.SETTING) or {}).get("rows_days", 0))
+        count += robotdata.forget(db, now - timedelta(days=days)) if days else 0
     return count

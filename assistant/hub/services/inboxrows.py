@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from assistant.hub.domain.fields import in_language
+from assistant.hub.store import inbox
+from assistant.hub.store import waiting as lists
 from assistant.hub.store.inbox import Row
+from assistant.hub.store.waiting import Waiting
 from assistant.hub.words import language_of
 
 from . import offers, seeing
 from .context import Desk
+
+
+def waiting(desk: Desk, found: Sequence[Waiting]) -> Iterator[dict[str, Any]]:
+    """Rows of what waits. One that was made before is taken as it is: no press, and no change of the company, since."""
+    hub, who = desk.hub, (desk.directory.rev, desk.actor.person, desk.actor.language)
+    revs = lists.revs(desk.db, [each.request for each in found])
+    keys: dict[str, Hashable] = {
+        each.task: (each.task, revs[each.request], each.due, *who) for each in found
+    }
+    known = hub.memory.held(keys.values(), "row")
+    made: dict[str, dict[str, Any]] = {
+        each: known[key] for each, key in keys.items() if key in known
+    }
+    fresh = list(inbox.tasks(desk.db, [each for each in found if each.task not in made]))
+    for row, built in zip(fresh, rows(desk, fresh), strict=True):
+        hub.memory.keep((row.task, row.request.rev, row.key[1], *who), built, "row")
+        made[row.task] = built
+    for each in found:
+        shown = made[each.task]
+        yield {**shown, "overdue": shown["due"] is not None and shown["due"] <= desk.now}
 
 
 def rows(desk: Desk, found: Sequence[Row]) -> Iterator[dict[str, Any]]:
@@ -28,12 +51,13 @@ def rows(desk: Desk, found: Sequence[Row]) -> Iterator[dict[str, Any]]:
 def _row(desk: Desk, row: Row, roles: frozenset[str]) -> dict[str, Any]:
     request, language = row.request, language_of(desk.actor.language)
     form = desk.hub.form(desk.db, request.form, request.form_version)
+    title = in_language(form.titles, language)
     made = {
         "request": request.id,
         "no": request.no,
         "form": request.form,
-        "form_title": in_language(form.titles, language),
-        "title": request.title,
+        "form_title": title,
+        "title": title or request.title,
         "state": str(request.state),
         "requester": seeing.person(desk, request.requester),
         "department": request.department,

@@ -1,15 +1,16 @@
-"""What people had to sign who have left, or stand in no longer: the engine gives it to others at once."""
+"""What people had to sign who have left, lost a role or stand in no longer: the engine gives it to others at once."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from assistant.hub.domain import transitions
 from assistant.hub.domain.deeds import Relieve
 from assistant.hub.problems import HubError
 from assistant.hub.store import cases
+from assistant.hub.store import leavers as rows
 
 from . import surroundings
 from .context import Actor, Answer, Desk, Hub
@@ -27,10 +28,18 @@ _DONE, _NOTHING = 200, 204
 def relieve(hub: Hub) -> int:
     """Every request that waits for somebody who has left goes on, or stops for an admin; how many moved.
 
-    After a change of people and at a start. What fails is logged and taken up at the next start: the change of people
-    stands already.
+    What leavers had not sent yet, or got back, is closed. After a change of people and at a start. What fails is
+    logged and taken up at the next start: the change of people stands already.
     """
-    return _each(hub, lambda db, after: cases.of_leavers(db, after, _PAGE), Relieve())
+    moved = _each(hub, lambda db, after: cases.of_leavers(db, after, _PAGE), Relieve())
+    return moved + _each(hub, lambda db, after: rows.unsent(db, after, _PAGE), Relieve())
+
+
+def roles_lost(hub: Hub, people: Collection[str]) -> int:
+    """What these were asked as holders of a role that is away now is asked of others; how many requests moved."""
+    if not people:
+        return 0
+    return _each(hub, lambda db, after: rows.asked(db, people, after, _PAGE), Relieve())
 
 
 def sent_home(hub: Hub, delegate: str, principal: str) -> int:

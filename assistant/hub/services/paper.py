@@ -37,7 +37,7 @@ def paper(found: Dossier, hub: Hub, actor: Actor, now: datetime) -> bytes:
     made.trail()
     who = found.names.get(actor.person, actor.person)
     foot = made.say("foot", no=request.no, who=who, at=made.time(now))
-    return made.sheets.pdf(f"{request.no} {request.title}", foot)
+    return made.sheets.pdf(f"{request.no} {made.form}", foot)
 
 
 class _Paper:
@@ -46,6 +46,7 @@ class _Paper:
     def __init__(self, found: Dossier, language: str, zone: ZoneInfo) -> None:
         self.found, self.language, self.zone = found, language, zone
         self.sheets = Sheets(language)
+        self.form = in_language(found.form.titles, language) or found.case.request.title
 
     def say(self, code: str, **values: Any) -> str:
         return say(f"archive.paper_{code}", self.language, **values)
@@ -56,10 +57,9 @@ class _Paper:
     def opening(self) -> None:
         """Number, title, outcome, and who asked when for how much."""
         request, names = self.found.case.request, self.found.names
-        form = in_language(self.found.form.titles, self.language)
-        self.sheets.text(f"{form} · {request.no}", _LABEL)
+        self.sheets.text(request.no, _LABEL)
         self.sheets.space(3)
-        self.sheets.text(request.title or form, _TITLE)
+        self.sheets.text(self.form, _TITLE)
         state = str(request.state)
         tone = Style(11, _TONES.get(state, SOFT), bold=True)
         self.sheets.space(1)

@@ -101,10 +101,14 @@ def carry_out(hub: Hub, db: Connection, actor: Actor, plan: Plan) -> None:
 
 
 def settled(hub: Hub, plan: Plan) -> None:
-    """After the commit: who left is signed out in this process at once, and what he had to sign goes on to others."""
+    """After the commit: who left is signed out in this process at once, and what he had to sign goes on to others.
+
+    So does what somebody had to sign as the holder of a role that he has lost.
+    """
     if any(not each.record.active for each in plan.changes):
         doors(hub).tokens.forget()
         leavers.relieve(hub)
+    leavers.roles_lost(hub, {each.person for each in plan.revoked})
 
 
 def grant(hub: Hub, actor: Actor, person: str, role: str, scope: str = ANYWHERE) -> None:
@@ -113,8 +117,12 @@ def grant(hub: Hub, actor: Actor, person: str, role: str, scope: str = ANYWHERE)
 
 
 def ungrant(hub: Hub, actor: Actor, person: str, role: str, scope: str = ANYWHERE) -> None:
-    """Take a role; the last admin's stays. Raises Forbidden, Missing, Invalid."""
+    """Take a role; the last admin's stays. What was asked of its holder goes to others.
+
+    Raises Forbidden, Missing, Invalid.
+    """
     _change_role(hub, actor, Grant(person, role, scope), give=False)
+    leavers.roles_lost(hub, {person})
 
 
 def set_deputy(

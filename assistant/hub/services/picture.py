@@ -44,14 +44,14 @@ def look(desk: Desk, case: Case) -> Look:
 def head(at: Look) -> dict[str, Any]:
     """The request's own row."""
     request, form = at.case.request, at.form
-    person = seeing.person
+    person, title = seeing.person, in_language(form.titles, at.language)
     return {
         "id": request.id,
         "no": request.no,
         "form": request.form,
         "form_version": request.form_version,
-        "form_title": in_language(form.titles, at.language),
-        "title": request.title,
+        "form_title": title,
+        "title": title or request.title,
         "state": str(request.state),
         "sentence": saying.standing(at.case, at.desk.directory, at.language),
         "requester": person(at.desk, request.requester),

@@ -130,8 +130,8 @@ def settle(
     robotcauses.of_turn(desk, before, turn)
     events.add(db, turn.told, now)
     ended = before is None or before.request.state is not after.request.state
-    if ended and after.request.closed:
-        closing.close(desk, after.request, form)
+    if after.request.closed:
+        closing.close(desk, after.request, form) if ended else closing.known_to(desk, after.request)
     audit.append(db, after.request.id, entries(desk, turn.facts))
     if ended and (back := closing.taken_back(desk, after.request)):
         settle(desk, *back)

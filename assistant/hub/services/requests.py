@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.hub.domain import transitions
 from assistant.hub.domain.case import Case, Fact, RequestState, Turn
-from assistant.hub.domain.deeds import Deed, Edit, Submit
+from assistant.hub.domain.deeds import Deed, Edit, Resolve, Submit
 from assistant.hub.problems import Forbidden, Invalid, Late
 from assistant.hub.store import cases
 
@@ -91,9 +91,13 @@ def edit(  # noqa: PLR0913 - the API's members, by name
     """
 
     def work(desk: Desk, case: Case) -> Answer:
+        before = completeness.lacking(desk, case) if task else ()
         deed = drafting.edited(desk, case, data, tuple(attachments), task)
         deed = dataclasses.replace(deed, seen_data_rev=seen_data_rev)
-        return _turned(desk, case, deed, Pressed("edit", task, seen_data_rev=seen_data_rev))
+        done = _turned(desk, case, deed, Pressed("edit", task, seen_data_rev=seen_data_rev))
+        if task:  # only now: whether he may press at all is said first
+            completeness.still_complete(desk, case, deed.data, before)
+        return done
 
     return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
 
@@ -174,6 +178,8 @@ def _turned(
     fresh = fresh or case
     original = cases.lock(desk.db, case.request.revokes) if case.request.revokes else None
     around = surroundings.world(desk, fresh.request, original=original)
+    if isinstance(deed, Resolve):
+        around = surroundings.resolving(desk, fresh.request, around)
     turn = transitions.turn(fresh, deed, desk.actor.person, desk.now, around)
     turn = reading.with_mentioned(desk, case, turn)
     settle(desk, case, turn, around.form, pressed)

@@ -11,7 +11,7 @@ from assistant.hub.domain.case import Effect, Told
 from assistant.hub.domain.people import Directory
 from assistant.hub.domain.robot import Action, AddRow, Mention, Post, Start
 from assistant.hub.domain.robotrule import Refusal, check_group, is_group
-from assistant.hub.domain.robottext import Template
+from assistant.hub.domain.robottext import Template, templates
 from assistant.hub.store import endpoints, events, outbox, robotdata, robots
 from assistant.hub.store.columns import canonical
 from assistant.hub.store.ids import new_id
@@ -71,7 +71,10 @@ def write(
             case "mention":
                 _say(scene, run, each)
             case "row":
-                robotdata.upsert(scene.desk.db, each.to[0], each.to[1], each.values, scene.desk.now)
+                about = scene.cause.request
+                robotdata.upsert(
+                    scene.desk.db, each.to[0], each.to[1], each.values, scene.desk.now, about
+                )
             case "start":
                 _begin(scene, run, each, chain)
             case _:
@@ -106,7 +109,8 @@ def _mention(scene: Scene, action: Mention, span: Any) -> Ready:
 
 
 def _row(scene: Scene, action: AddRow) -> Ready:
-    """Whoever may read tables reads these: nothing that any mask hides."""
+    """Whoever may read tables reads these: nothing that any mask hides, nothing of a private request."""
+    robotsight.check_names(scene, (action.id, *action.values.values()))
     key = filled(scene, action.id, NOBODY).strip()[:_ID_LONGEST]
     if not key:
         raise Refusal("robots.no_row_id")
@@ -119,6 +123,7 @@ def _start(scene: Scene, action: Start) -> Ready:
     people = _people(scene, action.person) if action.person else (own,)
     if len(people) != 1 or not scene.desk.directory.active(people[0]):
         raise Refusal("robots.no_person")
+    robotsight.check_names(scene, templates(action.data))
     return Ready("start", (action.form, people[0]), "", "", _data(scene, action.data))
 
 
@@ -131,18 +136,22 @@ def _data(scene: Scene, value: Any) -> Any:
 
 
 def _people(scene: Scene, template: Template) -> tuple[str, ...]:
-    """Who is meant: an id, an address, an employee's number, a role, or one of the words for people around a cause."""
+    """Who is meant: an id, an address, an employee's number, a role, or one of the words for people around a cause.
+
+    Roles and words count only where the robot's author wrote them: what a stranger sends names one person or nobody.
+    """
     directory, word = scene.desk.directory, filled(scene, template, NOBODY).strip()
     request = scene.request
-    match word:
+    said = "" if template.names() else word
+    match said:
         case "owner":
             found: Sequence[str] = (scene.robot.owner,)
         case "requester":
             found = (request.requester,) if request else ()
         case "supervisor":
             found = (directory.supervisor(request.requester if request else scene.robot.owner),)
-        case _ if word.startswith("role:"):
-            found = directory.holders(word[5:], request.department if request else "")
+        case _ if said.startswith("role:"):
+            found = directory.holders(said[5:], request.department if request else "")
         case _:
             found = _known(directory, word)
     return tuple(each for each in found if directory.active(each))

@@ -10,10 +10,10 @@ from assistant.hub.domain.people import Directory
 from assistant.hub.domain.policies import EMPLOYEE
 from assistant.hub.domain.robot import CRON, HOOK, AddRow, Mention, Plan, Post, Start
 from assistant.hub.domain.robotrule import check_names, rule_of
-from assistant.hub.domain.robottext import Template
+from assistant.hub.domain.robottext import Template, templates
 from assistant.hub.effects.crontime import Cron, following
 from assistant.hub.problems import Forbidden, Invalid
-from assistant.hub.store import endpoints
+from assistant.hub.store import definitions, endpoints
 
 from . import robotrights
 from .context import Actor, Hub
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _OFTEN = timedelta(minutes=5)
+_LOOKED_AT = 50  # times: at most twelve an hour, so the narrowest of four hours and of a midnight is among them
 
 
 def check(hub: Hub, db: Connection, actor: Actor, role: str, plan: Plan) -> None:
@@ -31,15 +32,18 @@ def check(hub: Hub, db: Connection, actor: Actor, role: str, plan: Plan) -> None
     rule_of(plan)
     for template in _templates(plan):
         check_names(plan, template)
-    _rights(hub, db, actor, role, plan)
+    entitled(hub, db, actor, role, plan)
     _parts(db, plan)
     _forms(hub, db, role, plan)
     if plan.when.on == CRON:
         _times(hub, plan)
 
 
-def _rights(hub: Hub, db: Connection, actor: Actor, role: str, plan: Plan) -> None:
-    """A role one does not hold oneself, or another's name, is given to a robot only by who may grant it."""
+def entitled(hub: Hub, db: Connection, actor: Actor, role: str, plan: Plan) -> None:
+    """A role one does not hold oneself, or another's name, is given to a robot only by who may grant it.
+
+    It is asked again at every run: what its owner lost, his robot has lost.
+    """
     directory = hub.directory(db)
     if role not in _roles(directory, actor.person, plan.scope) and not hub.allows(
         db, actor, "write", "roles"
@@ -66,6 +70,11 @@ def _parts(db: Connection, plan: Plan) -> None:
         _endpoint(db, plan.when.hook, "in")
     for each in plan.posts:
         _endpoint(db, each.to, "out")
+    for start in plan.actions:
+        if isinstance(start, Start) and not definitions.last(
+            db, "form", start.form, definitions.PUBLISHED
+        ):
+            raise Invalid("robots.no_form", form=start.form)
 
 
 def _endpoint(db: Connection, name: str, direction: str) -> None:
@@ -86,12 +95,14 @@ def _forms(hub: Hub, db: Connection, role: str, plan: Plan) -> None:
 def _times(hub: Hub, plan: Plan) -> None:
     cron = Cron("robot", plan.when.cron, plan.when.zone, "report", {})
     try:
-        first = following(cron, hub.clock.now())
-        second = following(cron, first)
+        before = following(cron, hub.clock.now())
+        for _ in range(_LOOKED_AT):
+            after = following(cron, before)
+            if after - before < _OFTEN:
+                raise Invalid("robots.too_often")
+            before = after
     except ValueError:
         raise Invalid("robots.cron", cron=plan.when.cron) from None
-    if second - first < _OFTEN:
-        raise Invalid("robots.too_often")
 
 
 def _templates(plan: Plan) -> Iterator[Template]:
@@ -104,15 +115,6 @@ def _templates(plan: Plan) -> Iterator[Template]:
             case AddRow():
                 yield from (each.id, *each.values.values())
             case Start():
-                yield from _inner(each.data)
+                yield from templates(each.data)
                 if each.person:
                     yield each.person
-
-
-def _inner(value: object) -> Iterator[Template]:
-    if isinstance(value, Template):
-        yield value
-    for each in (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    ):
-        yield from _inner(each)

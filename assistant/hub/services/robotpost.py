@@ -16,7 +16,7 @@ from assistant.hub.store.endpoints import Delivery, Endpoint
 from assistant.hub.store.ids import new_id
 from assistant.model.errors import SundownError, TryLater
 
-from . import webhooks
+from . import robotgroups, webhooks
 from .context import Hub
 
 
@@ -56,7 +56,8 @@ def _sent(hub: Hub, key: str, found: Endpoint, body: Mapping[str, Any]) -> int:
     secret = secrets[0] if secrets else ""
     now = hub.clock.now()
     try:
-        ready = letter(kind, found.url, secret, str(body["title"]), str(body["text"]), now)
+        url = robotgroups.address(hub, found)
+        ready = letter(kind, url, secret, str(body["title"]), str(body["text"]), now)
         reply = outward.ask(
             ready.url, ready.body, dict(ready.headers), private_ok=found.private_ok, clock=hub.clock
         )

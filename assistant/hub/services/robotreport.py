@@ -14,6 +14,7 @@ from assistant.hub.domain.robotdays import period
 from assistant.hub.domain.robotrule import SECTIONS, Refusal, is_private
 from assistant.hub.domain.robottext import Row
 from assistant.hub.store import robotdata
+from assistant.hub.store.robotdata import Waiting
 from assistant.planning.holidays import NO_HOLIDAYS
 from assistant.planning.holidays import Holidays as Calendar
 
@@ -22,7 +23,7 @@ from .context import Desk
 from .robotscene import NOBODY, Scene
 
 SHOWN = 25  # rows of a section; the others are counted
-_MOST = 500
+_MOST = 50_000  # requests of a section that are counted
 _HOUR = 3600
 
 
@@ -52,27 +53,35 @@ def told(
     private = robotrights.private_forms(desk.db) if group else ()
     shown = [each for each in ended if _shown(scene, each, private, group=group)]
     open_ = [each for each in waiting if _shown(scene, each.request, private, group=group)]
-    rows = {
-        "closed": [_row(scene, each, roles) for each in shown],
-        "approved": [
-            _row(scene, each, roles) for each in shown if each.state is RequestState.APPROVED
-        ],
-        "rejected": [
-            _row(scene, each, roles) for each in shown if each.state is RequestState.REJECTED
-        ],
-        "waiting": [_open(scene, each, roles) for each in open_],
-        "overdue": [
-            _open(scene, each, roles) for each in open_ if each.due and each.due < desk.now
-        ],
+    found: dict[str, Sequence[Request | Waiting]] = {
+        "closed": shown,
+        "approved": [each for each in shown if each.state is RequestState.APPROVED],
+        "rejected": [each for each in shown if each.state is RequestState.REJECTED],
+        "waiting": open_,
+        "overdue": [each for each in open_ if each.due and each.due < desk.now],
     }
     in_scope = sum(_in_scope(scene, each) for each in (*ended, *(w.request for w in waiting)))
-    values = _values(scene, rows, span) | {"held_back": in_scope - len(shown) - len(open_)}
-    cut = {name: found[:SHOWN] for name, found in rows.items()}
-    return dataclasses.replace(scene, report=values, sections=cut)
+    values = _values(scene, found, span) | {"held_back": in_scope - len(shown) - len(open_)}
+    rows = {name: _rows(scene, each[:SHOWN], roles) for name, each in found.items()}
+    return dataclasses.replace(scene, report=values, sections=rows)
+
+
+def _rows(
+    scene: Scene, found: Sequence[Request | Waiting], roles: Sequence[frozenset[str]]
+) -> list[Row]:
+    """Only of those that are shown: there may be thousands."""
+    open_ = [each.request.id for each in found if isinstance(each, Waiting)]
+    people = robotdata.asked(scene.desk.db, open_)
+    return [
+        _open(scene, each, people.get(each.request.id, ()), roles)
+        if isinstance(each, Waiting)
+        else _row(scene, each, roles)
+        for each in found
+    ]
 
 
 def _values(
-    scene: Scene, rows: Mapping[str, Sequence[Row]], span: tuple[datetime, datetime]
+    scene: Scene, found: Mapping[str, Sequence[Any]], span: tuple[datetime, datetime]
 ) -> dict[str, Any]:
     here = ZoneInfo(scene.plan.when.zone)
     values: dict[str, Any] = {
@@ -80,8 +89,8 @@ def _values(
         "to": robotscene.day(span[1].astimezone(here)),
     }
     for name in SECTIONS:
-        values[f"{name}_count"] = len(rows[name])
-        values[f"{name}_more"] = max(0, len(rows[name]) - SHOWN)
+        values[f"{name}_count"] = len(found[name])
+        values[f"{name}_more"] = max(0, len(found[name]) - SHOWN)
     return values
 
 
@@ -114,9 +123,11 @@ def _row(scene: Scene, request: Request, roles: Sequence[frozenset[str]]) -> dic
     }
 
 
-def _open(scene: Scene, each: robotdata.Waiting, roles: Sequence[frozenset[str]]) -> dict[str, Any]:
+def _open(
+    scene: Scene, each: Waiting, people: Sequence[str], roles: Sequence[frozenset[str]]
+) -> dict[str, Any]:
     late = int((scene.desk.now - each.due).total_seconds() // _HOUR) if each.due else 0
-    names = [scene.desk.directory.name(person) for person in each.people]
+    names = [scene.desk.directory.name(person) for person in people]
     return {
         **_row(scene, each.request, roles),
         "waiting_for": ", ".join(names),

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from assistant.hub.domain.case import Effect, Told
 from assistant.hub.domain.robot import CRON, HOOK, read_plan
 from assistant.hub.domain.robotrule import Cause, Refusal, holds, unlooped
-from assistant.hub.problems import HubError, Late, Stale, TooOften, Unavailable
+from assistant.hub.problems import Forbidden, HubError, Late, Stale, TooOften, Unavailable
 from assistant.hub.store import audit, cases, events, outbox, robots
 from assistant.hub.store.audit import Entry
 from assistant.hub.store.columns import canonical
 from assistant.hub.store.robots import ON, Robot, Run
 from assistant.hub.words import language_of, say
 
-from . import robotact, robotreport, robotrights
+from . import robotact, robotcheck, robotpace, robotreport, robotrights
 from .context import Actor, Desk, Hub
 from .press import moment_of
 from .robotact import Ready
@@ -76,11 +76,13 @@ def run(hub: Hub, key: str, body: Mapping[str, Any]) -> None:
 
 
 def scene_of(desk: Desk, robot: Robot, cause: Cause) -> Scene:
-    """The robot at its cause. Raises Refusal for a request that its role does not read."""
+    """The robot at its cause. Raises Refusal for a request that its role does not read, or that was never sent."""
     scene = Scene(desk, robot, read_plan(robot.body), cause)
-    case = cases.read(desk.db, cause.request) if cause.request else None
-    if case is None:
+    if not cause.request:
         return scene
+    case = cases.read(desk.db, cause.request)
+    if case is None or case.request.submitted is None:
+        raise Refusal("robots.no_request")
     request = case.request
     if not robotrights.reads(
         desk.hub, desk.db, robot.role, scene.plan.scope, request.form, request.department
@@ -92,15 +94,16 @@ def scene_of(desk: Desk, robot: Robot, cause: Cause) -> Scene:
 
 def _minds(hub: Hub, db: Connection, robot: Robot, body: Mapping[str, Any]) -> bool:
     """Whether this cause is for this robot: one of its forms, or any that its role reads."""
-    request = cases.read(db, str(body.get("request", "")))
-    if request is None:
+    if not body.get("request"):
         return True
-    forms = robot.body["when"].get("forms") or ()
-    form, department = request.request.form, request.request.department
-    scope = str(robot.body.get("scope") or "*")
-    return form in forms or (
-        not forms and robotrights.reads(hub, db, robot.role, scope, form, department)
-    )
+    case = cases.read(db, str(body["request"]))
+    if case is None or case.request.submitted is None:
+        return False  # a draft, or what came back incomplete, is its writer's alone
+    forms, scope = robot.body["when"].get("forms") or (), str(robot.body.get("scope") or "*")
+    form, department = case.request.form, case.request.department
+    if forms:
+        return form in forms and (scope == "*" or scope in hub.directory(db).chain(department))
+    return robotrights.reads(hub, db, robot.role, scope, form, department)
 
 
 def _cause(key: str, body: Mapping[str, Any]) -> Cause:
@@ -122,17 +125,16 @@ def _act(hub: Hub, cause: Cause, body: Mapping[str, Any]) -> None:
             if span is None:
                 return
         found = robots.begin(db, robot.id, cause.key, desk.now)
-        if found is not None:
+        if found is not None and not robotpace.held(desk, robot, found, body):
             _work(scene_of(desk, robot, cause), found, span)
 
 
 def _work(scene: Scene, found: Run, span: Span) -> None:
     desk, robot = scene.desk, scene.robot
     chain = unlooped(robot.id, scene.cause.chain)
-    if not desk.directory.active(robot.owner):
-        raise Refusal("robots.owner_left")
+    _answered_for(scene)
     if scene.plan.conditions and not holds(scene.plan, *for_rules(scene)):
-        robots.follow(desk.db, found.id, "done", desk.now, said=_words(scene, "robots.not_met"))
+        robots.follow(desk.db, found.id, "passed", desk.now, said=_words(scene, "robots.not_met"))
         return
     ready = [robotact.worked_out(scene, each, span) for each in scene.plan.actions]
     keys = robotact.write(scene, found, ready, chain)
@@ -140,6 +142,19 @@ def _work(scene: Scene, found: Run, span: Span) -> None:
     robots.follow(desk.db, found.id, state, desk.now, said=_said(scene, ready))
     _told(desk, robot)
     audit.append(desk.db, audit.HUB, [_entry(scene, found, ready, span)])
+
+
+def _answered_for(scene: Scene) -> None:
+    """Raises Refusal where nobody answers for it any more: its owner has left, or may no longer build such a robot."""
+    desk, robot = scene.desk, scene.robot
+    if not desk.directory.active(robot.owner):
+        raise Refusal("robots.owner_left")
+    owner = Actor(robot.owner, origin=f"robot:{robot.id}")
+    try:
+        desk.hub.may(desk.db, owner, "build", "robot")
+        robotcheck.entitled(desk.hub, desk.db, owner, robot.role, scene.plan)
+    except Forbidden:
+        raise Refusal("robots.owner_lost") from None
 
 
 def _span(desk: Desk, robot: Robot, cause: Cause) -> Span:

@@ -16,7 +16,7 @@ from assistant.hub.store.audit import Entry
 from assistant.hub.store.columns import canonical
 from assistant.hub.store.ids import new_id
 from assistant.hub.store.robotdata import Message, SheetRow
-from assistant.hub.store.robots import DRAFT, OFF, ON, Robot, Run
+from assistant.hub.store.robots import ARCHIVED, DRAFT, OFF, ON, Robot, Run
 from assistant.model.value import dataclass
 
 from . import robotcheck, robotrights, verify
@@ -32,6 +32,7 @@ _MOST = 100
 _NEWEST = 2**62
 _NAME_LONGEST = 80
 _FORMS_MOST = 200
+_DAYS_MOST = 36_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ class Wish:
     body: Mapping[str, Any]
 
 
-def listed(hub: Hub, actor: Actor) -> Sequence[Robot]:
-    """Every robot. Raises Forbidden."""
+def listed(hub: Hub, actor: Actor, *, archived: bool = False) -> Sequence[Robot]:
+    """Every robot; with `archived` those that were taken away, too. Raises Forbidden."""
     with hub.database.read() as db:
         hub.may(db, actor, "read", "robot")
-        return store.every(db)
+        return [each for each in store.every(db) if archived or each.status != ARCHIVED]
 
 
 def get(hub: Hub, actor: Actor, id: str) -> Robot:  # noqa: A002 - its own name
@@ -121,6 +122,16 @@ def switch_off(hub: Hub, actor: Actor, id: str, seen: int) -> Robot:  # noqa: A0
         return _switched(hub, db, actor, _seen(db, id, seen), OFF, moment_of(hub))
 
 
+def archive(hub: Hub, actor: Actor, id: str, seen: int) -> Robot:  # noqa: A002 - its own name
+    """Take it away for good: it works no more and is not listed; its runs and the trail stay.
+
+    Raises Forbidden, Missing, Stale.
+    """
+    with hub.database.begin() as db:
+        hub.may(db, actor, "build", "robot")
+        return _switched(hub, db, actor, _seen(db, id, seen), ARCHIVED, moment_of(hub))
+
+
 def run_now(hub: Hub, actor: Actor, id: str, key: str) -> str:  # noqa: A002 - its own name
     """A report that is on, now; its cause. The same `key` twice is one run. Raises Forbidden, Missing, Late."""
     now = moment_of(hub)
@@ -157,7 +168,7 @@ def sheet(
     hub: Hub, actor: Actor, name: str, cursor: str = "", limit: int = 50
 ) -> Sequence[SheetRow]:
     """Rows of a table, newest first, behind row number `cursor`. Raises Forbidden."""
-    before = int(cursor) if cursor.isdigit() else _NEWEST
+    before = int(cursor[:18]) if cursor.isdecimal() else _NEWEST
     with hub.database.read() as db:
         hub.may(db, actor, "read", "robot")
         return robotdata.rows(db, name, before, max(1, min(limit, _MOST)))
@@ -170,18 +181,28 @@ def messages(hub: Hub, actor: Actor, cursor: str = "", limit: int = 50) -> Seque
 
 
 def policy(hub: Hub, actor: Actor) -> dict[str, Any]:
-    """{"verify_on": whether switching on wants a second verification, "private_forms": what no group is told of}."""
+    """What an admin has said.
+
+    {"verify_on": whether switching on wants a second verification, "private_forms": what no group is told of,
+    "rows_days": after how many days rows of tables go, 0 = never}.
+    """
     with hub.database.read() as db:
         hub.may(db, actor, "read", "robot")
         return {
             "verify_on": robotrights.must_verify(db),
             "private_forms": list(robotrights.private_forms(db)),
+            "rows_days": int((people.setting(db, robotrights.SETTING) or {}).get("rows_days", 0)),
         }
 
 
-def put_policy(hub: Hub, actor: Actor, *, verify_on: bool, private_forms: Sequence[str]) -> None:
-    """An admin's choice; itself behind a second verification. Raises Forbidden, Invalid, NeedsVerification."""
-    if len(private_forms) > _FORMS_MOST:
+def put_policy(
+    hub: Hub, actor: Actor, *, verify_on: bool, private_forms: Sequence[str], rows_days: int = 0
+) -> None:
+    """An admin's choice; itself behind a second verification. `rows_days`: how long rows of tables stay, 0 = for ever.
+
+    Raises Forbidden, Invalid, NeedsVerification.
+    """
+    if len(private_forms) > _FORMS_MOST or not 0 <= rows_days <= _DAYS_MOST:
         raise Invalid("robots.shape", place="private_forms")
     now = moment_of(hub)
     with hub.database.begin() as db:
@@ -189,6 +210,7 @@ def put_policy(hub: Hub, actor: Actor, *, verify_on: bool, private_forms: Sequen
         verify.spend(db, actor.verification, actor.person, verify.SETTINGS, now)
         before = people.setting(db, robotrights.SETTING) or {}
         after = {"verify_on": verify_on, "private_forms": sorted(set(private_forms))}
+        after["rows_days"] = rows_days
         people.put_setting(db, robotrights.SETTING, after)
         body = {"before": before, "after": after}
         audit.append(
@@ -231,7 +253,7 @@ def _seen(db: Connection, id_: str, seen: int) -> Robot:
 
 def _known(db: Connection, id_: str) -> Robot:
     found = store.find(db, id_)
-    if found is None:
+    if found is None or found.status == ARCHIVED:
         raise Missing("robots.missing")
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from assistant.hub.domain.robotrule import Refusal, is_private
+from assistant.hub.domain.robottext import Template
 
 from . import reading, robotrights, seeing
 from .context import Actor, Desk
@@ -20,6 +21,17 @@ def check(scene: Scene, people: Sequence[str]) -> None:
         return
     private = request.form in robotrights.private_forms(scene.desk.db) or is_private(request.data)
     if private and not all(reading.may_know(_as(scene, each), scene.case) for each in people):
+        raise Refusal("robots.private_request")
+
+
+def check_names(scene: Scene, templates: Iterable[Template]) -> None:
+    """Raises Refusal if something of a private request would go where others read it: a table, another request."""
+    request = scene.request
+    if request is None:
+        return
+    private = request.form in robotrights.private_forms(scene.desk.db) or is_private(request.data)
+    named = {name.partition(".")[0] for each in templates for name in each.names()}
+    if private and named & {"form", "request"}:
         raise Refusal("robots.private_request")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.hub.domain import timing, transitions
 from assistant.hub.domain.case import StepState
@@ -12,6 +13,9 @@ from assistant.hub.store import cases, outbox
 from . import surroundings
 from .context import Actor, Answer, Desk, Hub
 from .press import keyed, moment_of, settle
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _PAGE = 200  # steps looked at in one transaction
 _LAST = 100  # per cent: the share that escalates
@@ -32,6 +36,24 @@ def time_up(hub: Hub, step_id: str, share: int) -> bool:
         lambda db: _press(Desk(hub, db, CLOCK, moment_of(hub)), seen[0], TimeUp(step_id, share)),
     )
     return answer.status == _DONE
+
+
+def all_up(hub: Hub, fired: Sequence[tuple[str, int]], then: Callable[[Connection], None]) -> None:
+    """Several timers, as (step, share), in one transaction with `then`: all of them, or at any fault nothing.
+
+    For SQLite, which has one writer: on PostgreSQL the locks of many requests would be held at once.
+    """
+
+    def work(db: Connection) -> Answer:
+        desk = Desk(hub, db, CLOCK, moment_of(hub))
+        for step_id, share in fired:
+            seen = cases.step_now(db, step_id)
+            if seen is not None and not _void(seen, share):
+                _press(desk, seen[0], TimeUp(step_id, share))
+        then(db)
+        return Answer(_DONE, {})
+
+    keyed(hub, CLOCK, "", "", work)
 
 
 def rebuild(hub: Hub) -> int:

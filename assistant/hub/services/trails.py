@@ -45,8 +45,9 @@ def trail(hub: Hub, actor: Actor, request: str, cursor: str = "", limit: int = 5
     return Page(tuple(rows), str(place[0]) if len(links) > limit else "")
 
 
-def found(  # noqa: PLR0913 - the filters of one search
-    hub: Hub, actor: Actor, request: str, *, action: str = "", by: Collection[str] | None = None, before: int = 0, limit: int = 100
+def found(
+    hub: Hub, actor: Actor, request: str, *,
+    action: str = "", by: Collection[str] | None = None, before: int = 0, limit: int = 100,
 ) -> Page:  # fmt: skip
     """Entries of a request ("" = of the hub itself) that fit, newest first; `next` is the `before` of the page behind.
 

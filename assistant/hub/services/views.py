@@ -9,9 +9,9 @@ from typing import Any
 from assistant.hub.domain import dryrun, formcheck, resolve
 from assistant.hub.domain.case import Case
 from assistant.hub.problems import Invalid, Missing
-from assistant.hub.store import cases
+from assistant.hub.store import cases, waiting
 from assistant.hub.store import inbox as lists
-from assistant.hub.store.inbox import Proxy
+from assistant.hub.store.waiting import Proxy
 from assistant.hub.words import language_of
 from assistant.model.value import dataclass
 
@@ -43,8 +43,9 @@ def inbox(
         desk = Desk(hub, db, actor, moment_of(hub))
         match bucket:
             case "to_decide":
-                stand = _stands_in(desk)
-                rows = lists.to_decide(db, actor.person, stand, form, after, many + 1)
+                asked = waiting.page(db, actor.person, _stands_in(desk), form, after, many + 1)
+                further = json.dumps(asked[many - 1].key) if len(asked) > many else ""
+                return Page(tuple(inboxrows.waiting(desk, asked[:many])), further)
             case "mine":
                 rows = lists.mine(db, actor.person, form, after, many + 1)
             case "handled":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text
@@ -12,7 +13,7 @@ from assistant.hub.domain.case import Request
 from assistant.hub.domain.findwords import Wanted, folded
 from assistant.model.value import dataclass
 
-from . import archive_index
+from . import archive_index, archive_readers
 from .columns import millis, moment
 from .tables import archive
 
@@ -91,6 +92,7 @@ def file(
     }
     seq = db.execute(insert(archive).returning(archive.c.seq), row).scalar_one()
     archive_index.put(db, seq, found_by)
+    archive_readers.admit(db, request.id)
 
 
 def drop(db: Connection, request: str) -> None:
@@ -98,55 +100,82 @@ def drop(db: Connection, request: str) -> None:
     held = db.execute(_HELD, {"r": request}).first()
     if held is not None:
         archive_index.remove(db, held.seq, held.words)
+        archive_readers.dismiss(db, held.seq)
         db.execute(delete(archive).where(archive.c.seq == held.seq))
 
 
 _HELD = select(archive.c.seq, archive.c.words).where(archive.c.request == bindparam("r"))
 
 
-def search(db: Connection, reach: Reach, sought: Sought, limit: int) -> list[Filed]:
+_FEW = 2_000  # rows that are looked through sooner than an index of words is asked
+
+
+def search(
+    db: Connection, reach: Reach, sought: Sought, limit: int, few: int = _FEW
+) -> list[Filed]:
     """What the reader may find, the last filed first.
 
-    Who reads widely is served from the word indexes, and the walk ends as soon as the page is full. Who reads but
-    his own has few rows: those are looked through, whatever the words.
+    The walk begins where the fewest rows are: those that concern the reader or are of the person asked for, if they are
+    at most `few`, else those that hold the words. It ends as soon as the page is full.
     """
     values: dict[str, Any] = {"limit": limit, "me": reach.person}
-    narrow = not reach.clauses
-    where = [*_filters(sought, values), *_allowed(reach, values)]
-    words = sought.words
-    if narrow:
-        every = (*words.long, *words.short, *words.odd)
-        where += archive_index.like(every, values, "word")
-    else:
-        where += archive_index.long_words(db.dialect.name, words.long, values)
-        where += archive_index.short_words(db.dialect.name, words.short, values)
-        where += archive_index.like(words.odd, values, "odd")
+    start = _start(db, reach, sought, few)
+    near = _NEAR[: 1 + bool(sought.form)] if start is _Start.READER else ()
+    where = [*near, *_filters(sought, values)]
+    where += _words(db.dialect.name, sought.words, start, values)
+    where += _allowed(reach, start, values, "archive_tri.rowid" if "tri" in values else "a.seq")
+    source, order = _source(db.dialect.name, start, "tri" in values)
     lines = (
-        f"with visible (request) as ({_VISIBLE})",
-        f"select {', '.join(f'a.{name}' for name in Filed.__slots__)}",
-        _source(db.dialect.name, "tri" in values, narrow=narrow),
+        f"select {_SHOWN} {source}",
         f"where {' and '.join(where)}" if where else "",
-        f"order by {'archive_tri.rowid' if 'tri' in values else 'a.seq'} desc limit :limit",
+        f"order by {order} desc limit :limit",
     )
     return [_filed(tuple(row)) for row in db.execute(text("\n".join(lines)), values)]
 
 
-_VISIBLE = (
-    "select request from archive where requester = :me "
-    "union select request from decision where actor = :me "
-    "union select request from task where assignee = :me "
-    "union select request from task where closed_by = :me "
-    "union select request from task where on_behalf_of = :me and on_behalf_of <> '' "
-    "union select request from copy where person = :me"
-)
+class _Start(StrEnum):
+    """From which rows a search sets out."""
+
+    READER = "reader"
+    PERSON = "person"
+    WORDS = "words"
 
 
-def _source(dialect: str, by_trigrams: bool, *, narrow: bool) -> str:  # noqa: FBT001 - two facts of one question
-    if dialect == "sqlite" and narrow:
-        return "from visible v cross join archive a on a.request = v.request"
+_NEAR = ("r.person = :me", "r.form = :form")
+_CONCERNS = "exists (select 1 from archive_reader r where r.person = :me and r.seq = {seq})"
+_SHOWN = ", ".join(f"a.{name}" for name in Filed.__slots__)
+
+
+def _start(db: Connection, reach: Reach, sought: Sought, few: int) -> _Start:
+    indexed = sought.words.long or sought.words.short
+    if not reach.clauses:
+        if not indexed or archive_readers.at_most(db, reach.person, few):
+            return _Start.READER
+        return _Start.WORDS
+    return _Start.PERSON if sought.person else _Start.WORDS
+
+
+def _source(dialect: str, start: _Start, by_trigrams: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact beside another
+    """The tables, and the number of filing by which the rows are sorted: on the outer table it costs no sorting."""
+    if start is _Start.READER:
+        join = "cross join" if dialect == "sqlite" else "join"  # SQLite's word for "in this order"
+        return f"from archive_reader r {join} archive a on a.seq = r.seq", "r.seq"
     if by_trigrams:
-        return "from archive_tri cross join archive a on a.seq = archive_tri.rowid"
-    return "from archive a"
+        return (
+            "from archive_tri cross join archive a on a.seq = archive_tri.rowid",
+            "archive_tri.rowid",
+        )
+    return "from archive a", "+a.seq" if start is _Start.PERSON else "a.seq"
+
+
+def _words(dialect: str, words: Wanted, start: _Start, values: dict[str, Any]) -> list[str]:
+    if start is not _Start.WORDS:
+        return archive_index.like((*words.long, *words.short, *words.odd), values, "word")
+    return [
+        *archive_index.long_words(dialect, words.long, values),
+        *archive_index.short_words(dialect, words.short, values),
+        *archive_index.like(words.odd, values, "odd"),
+    ]
 
 
 def _filters(sought: Sought, values: dict[str, Any]) -> list[str]:
@@ -165,17 +194,18 @@ def _filters(sought: Sought, values: dict[str, Any]) -> list[str]:
     return [line for line, _, value in asked if value is not None]
 
 
-def _allowed(reach: Reach, values: dict[str, Any]) -> list[str]:
+def _allowed(reach: Reach, start: _Start, values: dict[str, Any], seq: str) -> list[str]:
     """Own, decided, copied; and what a role may search, by form and department."""
-    if reach.everything():
+    if reach.everything() or start is _Start.READER:
         return []
-    any_of = ["a.request in (select request from visible)"]
+    any_of = []
     for number, (forms, departments) in enumerate(reach.clauses):
         parts = (
             *_among("a.form", forms, f"f{number}_", values),
             *_among("a.department", departments, f"d{number}_", values),
         )
         any_of.append(f"({' and '.join(parts)})")
+    any_of.append(_CONCERNS.format(seq=seq))
     return [f"({' or '.join(any_of)})"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,47 @@ _POOL = 12
 _READ_ONLY = "25006"  # SQLSTATE: connected to a stand-by, as in the middle of a switch-over
 
 
+class Turn:
+    """A lock that is had in the order of asking; `threading.Lock` lets whoever runs take it before those who wait."""
+
+    def __init__(self) -> None:
+        """Free."""
+        self._guard = threading.Lock()
+        self._taken = False
+        self._waiting: deque[threading.Lock] = deque()
+
+    def __enter__(self) -> None:
+        """Wait until all who asked before have had it."""
+        with self._guard:
+            if not self._taken:
+                self._taken = True
+                return
+            mine = threading.Lock()
+            mine.acquire()
+            self._waiting.append(mine)
+        try:
+            mine.acquire()
+        except BaseException:  # Ctrl-C while waiting: nobody is left behind
+            self._leave(mine)
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        """Hand it to the one who waits longest: it is never free in between."""
+        with self._guard:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._taken = False
+
+    def _leave(self, mine: threading.Lock) -> None:
+        """Who waits no longer; what was handed to him already goes on to the next."""
+        with self._guard:
+            if mine in self._waiting:
+                self._waiting.remove(mine)
+                return
+        self.__exit__()
+
+
 class Database:
     """Connections and transactions. `dialect` is "sqlite" or "postgresql".
 
@@ -32,7 +74,7 @@ class Database:
         self.url = normal(url)
         self.dialect = make_url(self.url).get_backend_name()
         self.engine = _sqlite(self.url) if self.dialect == "sqlite" else _postgresql(self.url)
-        self._turn = threading.Lock() if self.dialect == "sqlite" else contextlib.nullcontext()
+        self._turn = Turn() if self.dialect == "sqlite" else contextlib.nullcontext()
 
     @contextlib.contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -72,6 +114,7 @@ def _sqlite(url: str) -> Engine:
         url,
         pool_size=_POOL,
         max_overflow=_POOL,
+        pool_use_lifo=True,  # the one that was used last: few of them grow, and those are warm
         connect_args={"timeout": _BUSY_MS / 1000},
         hide_parameters=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -16,6 +17,17 @@ def decisions(db: Connection, request: str) -> list[dict[str, Any]]:
         select(decision).where(decision.c.request == request).order_by(decision.c.at, decision.c.id)
     )
     return [row._asdict() for row in rows]
+
+
+def last_press(db: Connection, request: str, action: str) -> tuple[str, datetime] | None:
+    """Who did this to the request last, and when (UTC)."""
+    found = db.execute(
+        select(decision.c.actor, decision.c.at)
+        .where(decision.c.request == request, decision.c.action == action)
+        .order_by(decision.c.at.desc(), decision.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return (found.actor, found.at) if found else None
 
 
 def attachments(db: Connection, request: str) -> list[dict[str, Any]]:

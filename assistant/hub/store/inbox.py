@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +10,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    and_,
     bindparam,
-    case,
     func,
     literal,
-    or_,
     select,
     tuple_,
     type_coerce,
@@ -25,24 +22,15 @@ from sqlalchemy.types import BigInteger
 from assistant.hub.domain.case import Request
 from assistant.model.value import dataclass
 
+from . import waiting
 from .cases import REQUEST_COLUMNS, request_from
 from .columns import millis
 from .tables import copy, request, step, task
+from .waiting import Proxy, Waiting
 
-_NEVER = 9_999_999_999_999  # milliseconds; a step without a due time comes last
-_URGENCY = case((request.c.urgent, 0), else_=1)
-_DUE = func.coalesce(type_coerce(step.c.due, BigInteger), _NEVER)
 _UPDATED = type_coerce(request.c.updated, BigInteger)
 _CLOSED = type_coerce(task.c.closed, BigInteger)
 _COPIED = type_coerce(copy.c.at, BigInteger)
-
-
-@dataclass(frozen=True, slots=True)
-class Proxy:
-    """Somebody whose tasks are mine too: `forms` empty = all forms."""
-
-    person: str
-    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +58,11 @@ class Row:
     seen: datetime | None = None
 
 
-def to_decide(
-    db: Connection,
-    person: str,
-    proxies: Sequence[Proxy],
-    form: str,
-    after: Sequence[int | str],
-    many: int,
-) -> list[Row]:
-    """Open tasks that the person may press on: the urgent ones first, then by time left, soonest first."""
-    wanted = (
-        select(task.c.id, _URGENCY.label("u"), _DUE.label("d"))
-        .select_from(task)
-        .join(step, step.c.id == task.c.step)
-        .join(request, request.c.id == task.c.request)
-        .where(*_waiting(person, proxies, form))
-        .order_by(_URGENCY, _DUE, task.c.id)
-        .limit(many)
-    )
-    if after:
-        wanted = wanted.where(
-            tuple_(_URGENCY, _DUE, task.c.id)
-            > tuple_(literal(after[0]), literal(after[1], BigInteger), literal(after[2]))
-        )
-    keys = [(row.u, row.d, row.id) for row in db.execute(wanted)]
-    found = {row.task_id: row for row in db.execute(_TASK_ROWS, {"ids": [k[2] for k in keys]})}
-    return [_row(found[key[2]], key) for key in keys]
+def tasks(db: Connection, wanted: Sequence[Waiting]) -> Iterator[Row]:
+    """The rows of these, in whatever order."""
+    keys = {each.task: each.key for each in wanted}
+    for row in db.execute(_TASK_ROWS, {"ids": list(keys)}) if keys else ():
+        yield _row(row, keys[row.task_id])
 
 
 def mine(
@@ -152,22 +119,12 @@ def copies(
 
 def counts(db: Connection, person: str, proxies: Sequence[Proxy], now: datetime) -> dict[str, int]:
     """What waits for this person, how much of it is urgent or overdue, his own under way, unseen copies."""
-    waiting = db.execute(
-        select(
-            func.count(),
-            func.coalesce(func.sum(1 - _URGENCY), 0),
-            func.coalesce(func.sum(case((millis(now) > _DUE, 1), else_=0)), 0),
-        )
-        .select_from(task)
-        .join(step, step.c.id == task.c.step)
-        .join(request, request.c.id == task.c.request)
-        .where(*_waiting(person, proxies, ""))
-    ).one()
+    many, urgent, overdue = waiting.counts(db, person, proxies, now)
     own: dict[str, int] = {row[0]: row[1] for row in db.execute(_OWN_STATES, {"who": person})}
     return {
-        "to_decide": int(waiting[0]),
-        "urgent": int(waiting[1]),
-        "overdue": int(waiting[2]),
+        "to_decide": many,
+        "urgent": urgent,
+        "overdue": overdue,
         "mine": sum(own.get(state, 0) for state in ("pending", "needs_admin")),
         "returned": own.get("returned", 0),
         "drafts": own.get("draft", 0),
@@ -206,30 +163,6 @@ _OWN_STATES = (
     .group_by(request.c.state)
 )
 _UNSEEN = select(func.count()).where(copy.c.person == bindparam("who"), copy.c.seen.is_(None))
-
-
-def _waiting(person: str, proxies: Sequence[Proxy], form: str) -> list[ColumnElement[bool]]:
-    """Assigned to him, or to be signed for him by another, or to those for whom he stands in; never his own request."""
-    everybody = [person, *(each.person for each in proxies if not each.forms)]
-    theirs = [task.c.assignee == person, _signed_for(everybody)]
-    if len(everybody) > 1:
-        theirs.append(and_(task.c.assignee.in_(everybody[1:]), task.c.on_behalf_of == ""))
-    for each in proxies:
-        if each.forms:
-            own = and_(task.c.assignee == each.person, task.c.on_behalf_of == "")
-            theirs.append(
-                and_(or_(own, _signed_for([each.person])), request.c.form.in_(each.forms))
-            )
-    return [
-        task.c.state == "open",
-        or_(*theirs),
-        request.c.requester != person,
-        *_of_form(form),
-    ]
-
-
-def _signed_for(people: Sequence[str]) -> ColumnElement[bool]:
-    return and_(task.c.on_behalf_of != "", task.c.state == "open", task.c.on_behalf_of.in_(people))
 
 
 def _of_form(form: str) -> list[ColumnElement[bool]]:

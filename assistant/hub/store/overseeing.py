@@ -92,7 +92,7 @@ def retried(db: Connection) -> int:
     return int(db.execute(asked).scalar() or 0)
 
 
-def found(  # noqa: PLR0913, PLR0917 - the filters of one search
+def found(
     db: Connection, chain: str, action: str, by: Collection[str] | None, before: int, limit: int
 ) -> list[Link]:
     """Entries of a chain, newest first, from the one before number `before` on (0 = the newest); `by`: their actors."""

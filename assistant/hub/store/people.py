@@ -18,6 +18,7 @@ from .tables import setting as settings
 
 _FIELDS = tuple(Record.__slots__)
 _MANY = 500
+PUBLIC_URL = "public_url"  # a setting: {"url": where people reached the hub when it ran last}
 
 
 def company(db: Connection) -> Company:

@@ -158,7 +158,7 @@ robot = Table(
     Column("role", Text, nullable=False),
     Column("owner", Text, nullable=False),
     Column("body", Json, nullable=False),
-    Column("status", Text, nullable=False),  # draft | on | off
+    Column("status", Text, nullable=False),  # draft | on | off | archived
     Column("rev", Integer, nullable=False),
     Column("updated", Instant, nullable=False),
     Column("listens", Text, nullable=False),  # the event that wakes it; "hook:NAME", "cron"
@@ -172,7 +172,7 @@ robot_run = Table(
     Column(
         "cause", Text, nullable=False
     ),  # cron:<instant>, hook:<webhook-id>, event:<seq>, person:<id>
-    Column("state", Text, nullable=False),  # running sending done failed refused
+    Column("state", Text, nullable=False),  # running held sending done passed failed refused
     Column("tries", Integer, nullable=False),
     Column("said", Text, nullable=False),
     Column("error", Text, nullable=False),
@@ -211,5 +211,7 @@ sheet_row = Table(  # tables of the hub that triggers write into
     Column("id", Text, nullable=False),
     Column("body", Json, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("request", Text, nullable=False),  # whose data are in it; "" for a webhook's
     Index("sheet_row_of", "sheet", "id", unique=True),
+    Index("sheet_row_request", "request"),
 )

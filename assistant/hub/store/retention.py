@@ -41,9 +41,7 @@ def held(db: Connection, request: str) -> bool:
 
 def reason(db: Connection, request: str) -> str:
     """Why a legal hold keeps it, "" if none does."""
-    return str(
-        db.scalar(select(legal_hold.c.reason).where(legal_hold.c.request == request)) or ""
-    )
+    return str(db.scalar(select(legal_hold.c.reason).where(legal_hold.c.request == request)) or "")
 
 
 def holds(db: Connection, limit: int) -> list[tuple[str, str, str, str, datetime]]:
@@ -112,5 +110,6 @@ _EMPTY = (
     "update audit set body = null, salt = '' where request = :r",
     "update decision set comment = '' where request = :r",
     "update robot_message set text = '' where request = :r",
+    "update sheet_row set body = '{}' where request = :r",
     "update outbox set body = '{}' where request = :r and kind = 'report' and state not in ('queued', 'delivering')",
 )

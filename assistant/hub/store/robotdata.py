@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
@@ -21,6 +21,7 @@ _NEW_ROW = {
     "sqlite": sqlite.insert(sheet_row).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(sheet_row).on_conflict_do_nothing(),
 }
+_SHEET = (sheet_row.c.seq, sheet_row.c.sheet, sheet_row.c.id, sheet_row.c.body, sheet_row.c.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,24 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A request with an open step: since when it is due (None = no time-out), and who is asked."""
+    """A request with an open step, and since when it is due (None = no time-out)."""
 
     request: Request
     due: datetime | None
-    people: tuple[str, ...]
 
 
 def closed(
     db: Connection, forms: Sequence[str], since: datetime, until: datetime, limit: int
 ) -> Sequence[Request]:
-    """Requests that ended in this time (UTC, end exclusive), oldest first."""
+    """Requests that ended in this time (UTC, end exclusive), oldest first; none that were never sent to anybody."""
     asked = (
         select(*REQUEST_COLUMNS)
-        .where(request.c.form.in_(forms), request.c.closed >= since, request.c.closed < until)
+        .where(
+            request.c.form.in_(forms),
+            request.c.closed >= since,
+            request.c.closed < until,
+            request.c.submitted.is_not(None),
+        )
         .order_by(request.c.closed, request.c.id)
         .limit(limit)
     )
@@ -81,23 +86,27 @@ def waiting(db: Connection, forms: Sequence[str], limit: int) -> Sequence[Waitin
         .limit(limit)
     )
     found: list[Row[Any]] = list(db.execute(asked))
-    rows = [(request_from(row), row.due_first) for row in found]
-    people = _asked(db, [each.id for each, _ in rows])
-    return [Waiting(each, at, people.get(each.id, ())) for each, at in rows]
+    return [Waiting(request_from(row), row.due_first) for row in found]
 
 
-def upsert(db: Connection, sheet: str, id: str, values: Mapping[str, Any], now: datetime) -> None:  # noqa: A002 - its own name
-    """The row with this id gets these values; columns that are not named stay. Two at once: one after the other."""
+def upsert(
+    db: Connection, sheet: str, id: str, values: Mapping[str, Any], now: datetime, about: str = ""  # noqa: A002 - its own name
+) -> None:  # fmt: skip
+    """The row with this id gets these values; columns that are not named stay. Two at once: one after the other.
+
+    `about` is the request whose data they are: with it they are erased.
+    """
     new: Insert = _NEW_ROW[db.dialect.name]
-    db.execute(new, {"sheet": sheet, "id": id, "body": {}, "at": now})
+    db.execute(new, {"sheet": sheet, "id": id, "body": {}, "at": now, "request": ""})
     one = (sheet_row.c.sheet == sheet, sheet_row.c.id == id)
     before = db.execute(select(sheet_row.c.body).where(*one).with_for_update()).scalar_one()
-    db.execute(update(sheet_row).where(*one).values(body={**before, **values}, at=now))
+    row = {"body": {**before, **values}, "at": now, **({"request": about} if about else {})}
+    db.execute(update(sheet_row).where(*one).values(row))
 
 
 def rows(db: Connection, sheet: str, before: int, limit: int) -> Sequence[SheetRow]:
     """Rows of a table, newest first, below number `before`."""
-    asked = select(sheet_row).where(sheet_row.c.sheet == sheet, sheet_row.c.seq < before)
+    asked = select(*_SHEET).where(sheet_row.c.sheet == sheet, sheet_row.c.seq < before)
     return [
         SheetRow(*row) for row in db.execute(asked.order_by(sheet_row.c.seq.desc()).limit(limit))
     ]
@@ -128,11 +137,17 @@ def messages(db: Connection, person: str, before: str, limit: int) -> Sequence[M
     ]
 
 
-def _asked(db: Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def forget(db: Connection, before: datetime) -> int:
+    """Housekeeping: drops rows of tables that nothing has changed since (UTC); how many."""
+    return db.execute(delete(sheet_row).where(sheet_row.c.at < before)).rowcount
+
+
+def asked(db: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Whose signature each of these requests waits for now."""
     found: dict[str, tuple[str, ...]] = {}
-    asked = select(task.c.request, task.c.assignee).where(
+    wanted = select(task.c.request, task.c.assignee).where(
         task.c.request.in_(ids), task.c.state == "open"
     )
-    for name, person in db.execute(asked.order_by(task.c.ord, task.c.id)):
+    for name, person in db.execute(wanted.order_by(task.c.ord, task.c.id)):
         found[name] = (*found.get(name, ()), person)
     return found

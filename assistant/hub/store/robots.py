@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
 from assistant.model.value import dataclass
 
 from .ids import new_id
-from .people_tables import robot, robot_run, robot_start
-from .tables import outbox
+from .people_tables import robot, robot_message, robot_run, robot_start
+from .tables import delivery, outbox
 
-DRAFT, ON, OFF = "draft", "on", "off"
+DRAFT, ON, OFF, ARCHIVED = "draft", "on", "off", "archived"
 _NEW_RUN = {
     "sqlite": sqlite.insert(robot_run).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(robot_run).on_conflict_do_nothing(),
@@ -41,7 +41,10 @@ class Robot:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run. `state`: running (being tried), sending (acted; messages are under way), done, failed, refused.
+    """One run: what it came to.
+
+    `state`: running (being tried), held (too many at once; it comes later), sending (acted; messages are under way),
+    done, passed (its conditions did not hold), failed, refused.
 
     `error` is a code of hub/words with its values in JSON, or a word of the sender; `said` is what it did, in words.
     """
@@ -76,8 +79,12 @@ def listening(db: Connection, listens: str) -> Sequence[Robot]:
 
 def heard(db: Connection, names: Sequence[str]) -> frozenset[str]:
     """Which of these events some robot is listening to."""
-    asked = select(robot.c.listens).where(robot.c.listens.in_(names), robot.c.status == ON)
-    return frozenset(db.execute(asked).scalars())
+    return frozenset(db.execute(_HEARD, {"names": list(names)}).scalars())
+
+
+_HEARD = select(robot.c.listens).where(
+    robot.c.listens.in_(bindparam("names", expanding=True)), robot.c.status == ON
+)
 
 
 def put(db: Connection, wanted: Robot, before: int) -> bool:
@@ -90,9 +97,23 @@ def put(db: Connection, wanted: Robot, before: int) -> bool:
     return db.execute(update(robot).where(*same).values(row)).rowcount > 0
 
 
-def remove(db: Connection, id: str) -> bool:  # noqa: A002 - its own name
-    """Take it away; its runs stay."""
-    return db.execute(delete(robot).where(robot.c.id == id)).rowcount > 0
+def acted(db: Connection, name: str, since: datetime) -> int:
+    """How many runs of a robot did something since then; held ones, refused ones and idle ones do not count."""
+    did = robot_run.c.state.in_(("sending", "done", "failed"))
+    asked = select(func.count()).where(robot_run.c.robot == name, robot_run.c.at > since, did)
+    return int(db.execute(asked).scalar_one())
+
+
+def waiting(db: Connection, name: str) -> int:
+    """How many of its runs are held."""
+    held = (robot_run.c.robot == name, robot_run.c.state == "held")
+    return int(db.execute(select(func.count()).where(*held)).scalar_one())
+
+
+def forget(db: Connection, before: datetime) -> int:
+    """Housekeeping: drops runs that ended before (UTC), and what was said to people; how many."""
+    gone = db.execute(delete(robot_run).where(robot_run.c.ended < before)).rowcount
+    return gone + db.execute(delete(robot_message).where(robot_message.c.at < before)).rowcount
 
 
 def begin(db: Connection, name: str, cause: str, now: datetime) -> Run | None:
@@ -106,9 +127,11 @@ def begin(db: Connection, name: str, cause: str, now: datetime) -> Run | None:
     begun = (
         update(robot_run)
         .where(
-            robot_run.c.robot == name, robot_run.c.cause == cause, robot_run.c.state == "running"
+            robot_run.c.robot == name,
+            robot_run.c.cause == cause,
+            robot_run.c.state.in_(("running", "held")),
         )
-        .values(tries=robot_run.c.tries + 1)
+        .values(tries=robot_run.c.tries + 1, state="running", at=now)
         .returning(robot_run)
     )
     row = db.execute(begun).first()
@@ -119,7 +142,7 @@ def follow(
     db: Connection, run_id: str, state: str, now: datetime, *, said: str = "", error: str = ""
 ) -> None:
     """Where a run stands; `said` "" leaves what it said."""
-    ended = None if state in ("running", "sending") else now
+    ended = None if state in ("running", "held", "sending") else now
     values: dict[str, Any] = {"state": state, "error": error, "ended": ended}
     if said:
         values["said"] = said
@@ -131,14 +154,24 @@ def given_up(db: Connection, name: str, cause: str, error: str, now: datetime) -
     one = (robot_run.c.robot == name, robot_run.c.cause == cause)
     values = {"state": "failed", "error": error, "ended": now}
     db.execute(
-        update(robot_run).where(*one, robot_run.c.state.in_(("running", "sending"))).values(values)
+        update(robot_run)
+        .where(*one, robot_run.c.state.in_(("running", "held", "sending")))
+        .values(values)
     )
 
 
 def landed(db: Connection, name: str, cause: str, keys: Sequence[str], now: datetime) -> None:
-    """A message arrived; with the last of `keys` (this one's siblings) the run is done, even after it had failed."""
+    """A message arrived; with the last of `keys` (this one's siblings) the run is done, even after it had failed.
+
+    Two that arrive at once each see the other's try, which was written before.
+    """
+    arrived = select(delivery.c.effect).where(
+        delivery.c.effect.in_(keys), delivery.c.status.is_not(None)
+    )  # their rows may lag behind
     left = select(outbox.c.id).where(
-        outbox.c.id.in_(keys), outbox.c.state.not_in(("done", "waived"))
+        outbox.c.id.in_(keys),
+        outbox.c.state.not_in(("done", "waived")),
+        outbox.c.id.not_in(arrived),
     )
     if keys and db.execute(left.limit(1)).first():
         return

@@ -92,6 +92,9 @@ request = Table(
     Index("request_mine", "requester", "updated"),
     Index("request_state", "state", "closed"),
     Index(
+        "request_rank", "id", "urgent", "requester", "form"
+    ),  # an inbox is sorted without its data
+    Index(
         "request_revokes",
         "revokes",
         sqlite_where=text("revokes <> ''"),
@@ -117,6 +120,7 @@ step = Table(
     Column("reminded", Integer, nullable=False),
     Column("why", Text, nullable=False),
     Index("step_of", "request", "round", "idx"),
+    Index("step_rank", "id", "due"),
     Index(
         "step_due",
         "due",
@@ -144,7 +148,7 @@ task = Table(
     Column("batch", Text, nullable=False, server_default=""),  # of tasks that were added
     Column("data_rev", Integer, nullable=False, server_default=text("0")),  # decided upon
     Index("task_of", "request", "step"),
-    Index("task_inbox", "assignee", "state", "opened"),
+    Index("task_inbox", "assignee", "state", "on_behalf_of", "step", "request", "id"),
     Index("task_handled", "closed_by", "closed"),
     Index(
         "task_principal",

@@ -1,8 +1,11 @@
-"""Tables beside the audit trail: where each chain ends, what an anchor covers, what was erased or must be kept."""
+"""Tables beside the audit trail: where each chain ends, what an anchor covers, what was erased or must be kept.
+
+And, beside the archive, whom each of its rows concerned.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 from .columns import Instant
 from .tables import metadata
@@ -38,4 +41,16 @@ legal_hold = Table(  # requests that no retention rule may touch
     Column("by", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at", Instant, nullable=False),
+)
+archive_reader = (
+    Table(  # whom a filed request concerned; what roles may find is asked of the rights
+        "archive_reader",
+        metadata,
+        Column("person", Text, nullable=False),
+        Column("seq", BigInteger, nullable=False),  # the archive's row
+        Column("form", Text, nullable=False),  # as there: most searches of one's own name one
+        PrimaryKeyConstraint("person", "seq"),
+        Index("archive_reader_of", "seq"),
+        sqlite_with_rowid=False,
+    )
 )

@@ -40,6 +40,8 @@ def language_of(tag: str) -> str:
 def say(code: str, language: str = "en", **values: Any) -> str:
     """The sentence of a code. `{name}` is replaced by a value, and nothing in a value is read as a pattern.
 
+    `{name:one|more}` is the first word for a value of 1, else the second.
+
     Raises KeyError for a code that no area has: a test walks over all that are used.
     """
     sentence = _row(code)[LANGUAGES.index(language)]
@@ -71,5 +73,8 @@ def _split(sentence: str) -> list[str]:
 
 def _piece(piece: str, values: dict[str, Any]) -> str:
     if piece.startswith("{") and piece.endswith("}"):
-        return str(values.get(piece[1:-1], ""))
+        name, _, forms = piece[1:-1].partition(":")
+        value = values.get(name, "")
+        one, _, more = forms.partition("|")
+        return (one if value == 1 else more) if forms else str(value)
     return piece

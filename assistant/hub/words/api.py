@@ -132,15 +132,15 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "api.stale": (
         "The form changed since you looked at it. Look again before you decide.",
-        "表單在您查看後有改動，請重新查看再決定。",
-        "表单在您查看后有改动，请重新查看再决定。",
+        "表單在你查看後有改動，請重新查看再決定。",
+        "表单在你查看后有改动，请重新查看再决定。",
     ),
     "api.verify": (
         "This step wants a fresh second verification.",
         "這一步需要再次驗證身分。",
         "这一步需要再次验证身份。",
     ),
-    "api.forbidden": ("You may not do this.", "您沒有這項權限。", "您没有这项权限。"),
+    "api.forbidden": ("You may not do this.", "你沒有這項權限。", "你没有这项权限。"),
     "api.no_hook": (
         "No webhook is taken at this address.",
         "這個網址不接收 webhook。",

@@ -134,7 +134,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{no}：附件文件 {name} 被更改。",
     ),
     "audit.whole": (
-        "The trail is whole: {entries} entries of {chains} chains, {anchors} anchors, nothing was tampered with.",
+        ("The trail is whole: {entries} {entries:entry|entries} of {chains} {chains:chain|chains}, "
+         "{anchors} {anchors:anchor|anchors}, nothing was tampered with."),
         "稽核鏈完整：{chains} 條鏈共 {entries} 項記錄、{anchors} 個錨點，未發現竄改。",
         "审计链完整：{chains} 条链共 {entries} 条记录、{anchors} 个锚点，未发现篡改。",
     ),
@@ -144,7 +145,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "发现 {n} 项问题。请保持数据库原状，并与较早的备份比对。",
     ),
     "audit.anchored": (
-        "Anchored {day}: {hash} over {heads} chains. Keep this line somewhere else.",
+        "Anchored {day}: {hash} over {heads} {heads:chain|chains}. Keep this line somewhere else.",
         "已定錨 {day}：{hash}，涵蓋 {heads} 條鏈。請另存此行。",
         "已锚定 {day}：{hash}，涵盖 {heads} 条链。请另存此行。",
     ),
@@ -175,18 +176,19 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{table} 含有 PostgreSQL 无法存储的字符（NUL）。未保留任何内容。",
     ),
     "audit.moved": (
-        ("{rows} rows of {tables} tables moved and checked. Start the hub with the new database from "
-         "now on; the old one was left as it was."),
+        ("{rows} {rows:row|rows} of {tables} {tables:table|tables} moved and checked. Start the hub with the new "
+         "database from now on; the old one was left as it was."),
         "已遷移並核對 {tables} 個資料表共 {rows} 列。請改用新資料庫啟動；舊資料庫保持原狀。",
         "已迁移并核对 {tables} 个数据表共 {rows} 行。请改用新数据库启动；旧数据库保持原状。",
     ),
     "audit.exported": (
-        "{entries} entries written to {file}.",
+        "{entries} {entries:entry|entries} written to {file}.",
         "已將 {entries} 項記錄寫入 {file}。",
         "已将 {entries} 条记录写入 {file}。",
     ),
     "audit.backed_up": (
-        "Backed up to {folder}: the database, {files} files, the keys. Keep it as carefully as the hub itself.",
+        ("Backed up to {folder}: the database, {files} {files:file|files}, the keys. "
+         "Keep it as carefully as the hub itself."),
         "已備份至 {folder}：資料庫、{files} 個檔案及金鑰。請如中心本身一樣妥善保管。",
         "已备份至 {folder}：数据库、{files} 个文件及密钥。请像中心本身一样妥善保管。",
     ),

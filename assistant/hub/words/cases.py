@@ -89,7 +89,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{no} 正等待 {who}。",
         "{no} 正等待 {who}。",
     ),
-    "cases.stands_in": ("{who} (for {principal})", "{who}（代 {principal}）", "{who}（代 {principal}）"),
+    "cases.stands_in": (
+        "{who} (for {principal})",
+        "{who}（代 {principal}）",
+        "{who}（代 {principal}）",
+    ),
     "cases.now.returned": (
         "{no} is back with {who}. Still to be completed or corrected: {many}.",
         "{no} 已退回 {who}，有 {many} 項待補正。",
@@ -162,6 +166,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "Signed before by the same person; counted again.",
         "同一審批人先前已同意，自動計入。",
         "同一审批人此前已同意，自动计入。",
+    ),
+    "cases.did.role_lost": (
+        "An approver holds the role for it no longer; it went to another.",
+        "審批人已不再擔任所需角色，轉由他人審批。",
+        "审批人已不再担任所需角色，转由他人审批。",
+    ),
+    "cases.did.requester_left": (
+        "The requester left the company; what was never finished is closed.",
+        "申請人已離職，未完成的申請已關閉。",
+        "申请人已离职，未完成的申请已关闭。",
     ),
     "cases.did.approver_left": (
         "An approver left the company; it went to the supervisor.",

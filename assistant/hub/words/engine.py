@@ -70,6 +70,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{who} 已於 {at} 提交，正在審批。",
         "{who} 已于 {at} 提交，正在审批。",
     ),
+    "late_resolved": (
+        "{who} put this request on its way again at {at}.",
+        "{who} 已於 {at} 讓此申請恢復流程。",
+        "{who} 已于 {at} 让此申请恢复流程。",
+    ),
     "late_request_returned": (
         "{who} returned this request at {at}.",
         "{who} 已於 {at} 退回此申請。",

@@ -11,6 +11,22 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "這不是已知類型的群組，或其地址不是網址。",
         "这不是已知类型的群组，或其地址不是网址。",
     ),
+    "robots.group_host": (
+        "{host} is no address of such groups: copy it whole from the group's settings.",
+        "{host} 不是這類群組的地址：請從群組設定完整複製。",
+        "{host} 不是这类群组的地址：请从群组设置完整复制。",
+    ),
+    "robots.group_name": (
+        "A group's name is of small letters, figures and . _ -, at most 64 of them.",
+        "群組名稱只可用小寫字母、數字和「._-」，最多 64 個。",
+        "群组名称只能用小写字母、数字和“._-”，最多 64 个。",
+    ),
+    "robots.group_there": (
+        "This is a group: change it on the page of robots.",
+        "這是群組：請在機械人頁面修改。",
+        "这是群组：请在机器人页面修改。",
+    ),
+    "robots.no_group": ("There is no such group.", "沒有這個群組。", "没有这个群组。"),
     "robots.group_taken": (
         "An endpoint that is no group has this name already.",
         "已有一個非群組的端點使用此名稱。",
@@ -207,6 +223,26 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "機械人的負責人已離職：需由其他人重新儲存。",
         "机器人的负责人已离职：需由其他人重新保存。",
     ),
+    "robots.owner_lost": (
+        "The robot's owner may no longer build such a robot: somebody else must save it anew.",
+        "機械人的負責人已無權建立這樣的機械人：需由其他人重新儲存。",
+        "机器人的负责人已无权建立这样的机器人：需由其他人重新保存。",
+    ),
+    "robots.no_request": (
+        "There is no such request any more, or nobody was ever asked to decide it.",
+        "這項申請已不存在，或從未交予任何人審批。",
+        "这项申请已不存在，或从未交给任何人审批。",
+    ),
+    "robots.no_form": (
+        "There is no form {form} that could be started.",
+        "沒有可以提出的表單 {form}。",
+        "没有可以提出的表单 {form}。",
+    ),
+    "robots.held": (
+        "More than {most} runs in a minute: it is held and comes later.",
+        "一分鐘內執行超過 {most} 次：暫緩，稍後執行。",
+        "一分钟内运行超过 {most} 次：暂缓，稍后运行。",
+    ),
     "robots.no_people": (
         "Row {row}: say whom the robot is to mention.",
         "第 {row} 行：請指定機械人要提及的人。",
@@ -255,6 +291,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "robots.state.withdrawn": ("withdrawn", "已撤回", "已撤回"),
     "robots.state.revoked": ("revoked", "已撤銷", "已撤销"),
     "robots.run.running": ("running", "執行中", "运行中"),
+    "robots.run.held": ("held", "暫緩", "暂缓"),
+    "robots.run.passed": ("nothing to do", "無需執行", "无需执行"),
     "robots.run.sending": ("being sent", "傳送中", "发送中"),
     "robots.run.done": ("done", "已完成", "已完成"),
     "robots.run.failed": ("given up", "已放棄", "已放弃"),

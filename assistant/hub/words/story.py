@@ -15,8 +15,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "story.end_failed": (
         "Something was not as expected: the lines with ! say what.",
-        "有些地方與預期不符：見以 ! 開頭的各行。",
-        "有些地方与预期不符：见以 ! 开头的各行。",
+        "有些地方與預期不符：見以「!」開頭的各行。",
+        "有些地方与预期不符：见以“!”开头的各行。",
     ),
     "story.failed": ("Not as expected: {what}.", "與預期不符：{what}。", "与预期不符：{what}。"),
     "story.somebody": ("Somebody", "某人", "某人"),

@@ -30,6 +30,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "{from} 已離職。",
         "{from} 已离职。",
     ),
+    "why_role_lost": (
+        "{from} holds the role {role} no longer.",
+        "{from} 已不再擔任 {role}。",
+        "{from} 已不再担任 {role}。",
+    ),
     "why_back": (
         "{from} stands in no longer.",
         "{from} 不再代理。",
@@ -68,6 +73,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "did_edited": ("{who} changed the form.", "{who} 修改表單。", "{who} 修改表单。"),
     "did_approved": ("{who} approved.", "{who} 批准。", "{who} 批准。"),
+    "did_role_lost": (
+        "An approver holds the role for it no longer; it went to another.",
+        "審批人已不再擔任所需角色，轉由他人審批。",
+        "审批人已不再担任所需角色，转由他人审批。",
+    ),
+    "did_requester_left": (
+        "The requester left the company; what was never finished is closed.",
+        "申請人已離職，未完成的申請已關閉。",
+        "申请人已离职，未完成的申请已关闭。",
+    ),
     "did_approver_left": (
         "An approver left the company; it went to the supervisor.",
         "審批人已離職，轉由其上級審批。",

@@ -17,12 +17,27 @@ document.addEventListener("click", async (event) => {
 
 // A condition's rows and its free text are shown as the choice above them says.
 const fit = (select) => {
-  for (const part of select.closest("[data-brick]").querySelectorAll("[data-when]")) {
-    part.hidden = part.dataset.when !== select.value;
+  const brick = select.closest("[data-brick]");
+  for (const part of brick.querySelectorAll("[data-when]")) {
+    if (part.closest("[data-brick]") === brick) part.hidden = part.dataset.when !== select.value;
   }
 };
-const dress = () => document.querySelectorAll("select[data-mode]").forEach(fit);
+const tell = (select) => {
+  const words = select.closest("[data-brick]").querySelector("[data-told]");
+  if (words) words.hidden = select.value !== "told";
+};
+const dress = () => {
+  document.querySelectorAll("select[data-mode]").forEach(fit);
+  document.querySelectorAll("select[data-said]").forEach(tell);
+};
+// Which rows stand open is ours to keep: the answer knows only the one that was pressed.
+const named = (row) => row.querySelector('input[type="hidden"]')?.value;
+const opened = (form) => new Set([...form.querySelectorAll(".fold")].filter((row) => row.querySelector("details").open).map(named));
+const reopen = (form, names) => form.querySelectorAll(".fold").forEach((row) => {
+  if (named(row) && names.has(named(row))) row.querySelector("details").open = true;
+});
 document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-said]")) tell(event.target);
   if (event.target.matches("select[data-mode]")) {
     fit(event.target);
     const part = event.target.closest("[data-brick]").querySelector('[data-when="rows"]');
@@ -50,7 +65,9 @@ document.addEventListener("submit", async (event) => {
   }
   const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("[data-rows]");
   const [verb, path] = button.value.split(":");
+  const open = opened(form);
   form.replaceChildren(...fresh.childNodes);
+  reopen(form, open);
   dress();
   if (verb === "try") { form.querySelector('[value="try"]').focus(); return; }
   const rows = [...form.querySelectorAll(`[data-path]`)].filter((each) => each.dataset.path.startsWith(path + ".") &&

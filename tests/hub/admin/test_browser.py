@@ -48,17 +48,23 @@ def press(driver: Any, value: str) -> None:
 
 
 def _gone(button: Any) -> bool:
-    from selenium.common.exceptions import StaleElementReferenceException
+    from selenium.common.exceptions import WebDriverException
 
     try:
         button.is_enabled()
-    except StaleElementReferenceException:
+    except WebDriverException:  # gone, or just going
         return True
     return False
 
 
 def field(driver: Any, name: str) -> Any:
     return driver.find_element(CSS, f"[name='{name}']")
+
+
+def unfold(driver: Any, row: str) -> None:
+    """Open a row of an editor, as a mouse does."""
+    if not driver.find_element(CSS, f"[id='{row}'] details").get_property("open"):
+        driver.find_element(CSS, f"[id='{row}'] summary").click()
 
 
 def fill(driver: Any, name: str, text: str) -> None:
@@ -104,9 +110,11 @@ def test_text_of_others_stays_text(driver: Any, pages: Pages) -> None:
     """HTML and template marks in titles are shown as typed, and no script of theirs runs."""
     enter(driver, pages, "judy")
     driver.get(f"{pages.url}/admin/forms/blank/fields")
+    unfold(driver, "fields.0")
     fill(driver, "fields.0.en", HOSTILE)
     assert HOSTILE in go(driver, "button.main[value='save']")
     driver.get(f"{pages.url}/admin/forms/blank/route")
+    unfold(driver, "steps.0")
     fill(driver, "steps.0.en", HOSTILE)
     press(driver, "try")
     assert HOSTILE in driver.find_element(CSS, "#answer").text
@@ -140,6 +148,9 @@ def test_every_control_has_a_label(driver: Any, pages: Pages) -> None:
         "/archive",
     ):
         driver.get(f"{pages.url}/admin{path}")
+        driver.execute_script(
+            "document.querySelectorAll('details').forEach(e => { e.open = true })"
+        )
         bare = driver.execute_script(
             "return [...document.querySelectorAll('input:not([type=hidden]),select,textarea,button')].filter("
             "e => !e.closest('[hidden]') && e.getAttribute('aria-hidden') !== 'true' && !e.ariaLabel && "

@@ -15,7 +15,7 @@ from tests.hub.admin.stage import LEAVE, code_of, enrol
 
 CLOSED_TO_EVE = (
     "/people", "/people/judy", "/people/import", "/forms", "/forms/leave", "/forms/leave/fields", "/forms/leave/route",
-    "/effects", "/effect?key=x", "/endpoints", "/audit", "/settings",
+    "/forms/leave/versions/form/1", "/people/dan/leave", "/effects", "/effect?key=x", "/endpoints", "/audit", "/settings",
 )  # fmt: skip
 
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from assistant.hub import admincli
+from assistant.hub.store import people
 from assistant.hub.store.database import Database
+from assistant.hub.store.people_tables import person
 from assistant.system.lock import held
 from tests.hub.archive.filed import fill, meddle
 from tests.hub.postgres import Cluster
 
 HERE = ["--home"]
+ROW = {
+    "id": "zoe", "number": "E99", "name": "Zoe Lam", "email": "zoe@company.test", "department": "", "supervisor": "",
+    "region": "HK", "level": 1, "active": True, "locale": "en", "zone": "Asia/Hong_Kong", "week": "", "external": "",
+    "rev": 1, "updated": datetime(2026, 3, 2, tzinfo=UTC),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -92,3 +101,21 @@ def test_what_is_not_there_is_said(
     assert (
         admincli.run(["--home", str(home), "admin", "verify-export", str(tmp_path / "y.json")]) == 2
     )
+
+
+def test_an_invite_leads_to_where_the_hub_ran_last(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Database(f"sqlite:///{home / 'hub' / 'hub.db'}")
+    with database.begin() as db:
+        db.execute(insert(person), ROW)
+    where = ["--home", str(home), "admin", "invite", "zoe@company.test"]
+    assert admincli.run(where) == 0
+    assert "http://127.0.0.1:8620/join#" in capsys.readouterr().out
+    with database.begin() as db:
+        people.put_setting(db, people.PUBLIC_URL, {"url": "https://hub.company.test"})
+    database.close()
+    assert admincli.run(where) == 0
+    assert "https://hub.company.test/join#" in capsys.readouterr().out
+    assert admincli.run([*where, "--public-url", "http://other:1/"]) == 0
+    assert "http://other:1/join#" in capsys.readouterr().out

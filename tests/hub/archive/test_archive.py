@@ -6,6 +6,7 @@ import io
 import json
 import os
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,14 @@ import pytest
 from sqlalchemy import select
 
 from assistant.hub.domain.deeds import Approve, Comment, Withdraw
+from assistant.hub.domain.findwords import wanted
 from assistant.hub.domain.policies import Policy
 from assistant.hub.problems import Forbidden, Invalid, Missing, NeedsVerification
 from assistant.hub.services import archive, attachments, audit, requests, retention, trail, verify
 from assistant.hub.services.context import Actor
 from assistant.hub.services.signing import Signer
 from assistant.hub.store import access
+from assistant.hub.store import archive as stored
 from assistant.hub.store import audit as chains
 from assistant.hub.store import retention as retained
 from assistant.hub.store import tables as t
@@ -115,6 +118,29 @@ def test_a_role_in_a_department_reads_there_only(office: Office) -> None:
     grant(office, "hana", "hr", "sales")
     assert hits(office, "gus") == []
     assert hits(office, "hana") == ["LV-2026-000001"]
+
+
+def test_who_is_told_of_it_after_the_end_finds_it_from_then_on(office: Office) -> None:
+    """H-10: the rows that say whom a request concerned follow what happens to it in the archive."""
+    one = leave(office)
+    assert hits(office, "hana") == []
+    office.act("dan", one, Comment("Please look.", mention=("hana",)))
+    assert hits(office, "hana", "eve") == hits(office, "hana", form="leave") == ["LV-2026-000001"]
+    assert hits(office, "hana", form="expense") == []
+
+
+def test_many_rows_are_searched_by_their_words_first(office: Office) -> None:
+    """Whoever many rows concern finds the same ones as whoever has few."""
+    leave(office)
+    with office.hub.database.read() as db:
+        for who, words, person in product(
+            ("eve", "dan", "hana", "carol"), ("eve", "lv", "nobody", ""), ("eve", "")
+        ):
+            reach = archive.reach(office.hub, db, Actor(who))
+            sought = stored.Sought(wanted(words), person=person)
+            few, many = (stored.search(db, reach, sought, 9, few=each) for each in (9, 0))
+            assert few == many, (who, words, person)
+            assert len(few) == (who != "hana" and words != "nobody")
 
 
 def test_export_needs_a_verification_and_is_written_down(office: Office) -> None:

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from assistant.hub.domain.case import Sign, TaskState
-from assistant.hub.domain.deeds import Approve, Delegate, Relieve, Resolve, TimeUp
-from assistant.hub.domain.people import Deputy
+from assistant.hub.domain.case import RequestState, Sign, TaskState
+from assistant.hub.domain.deeds import Approve, Delegate, Relieve, Resolve, TimeUp, Transfer
+from assistant.hub.domain.people import Deputy, Grant
 from assistant.hub.domain.reasons import read_why
 from assistant.hub.domain.route import Chosen, Why
-from assistant.hub.problems import Forbidden, Invalid
-from tests.hub.engine.story import MONDAY, Story, planned
+from assistant.hub.problems import Forbidden, Invalid, Late
+from tests.hub.engine.story import MONDAY, Story, draft, planned
 
 DAY = timedelta(days=1)
 
@@ -120,3 +120,83 @@ def test_a_principal_who_delegates_what_his_deputy_had_stays_the_principal():
     story.do("dan", Delegate(story.task("gus").id, "ivan"))
     assert story.task("ivan").on_behalf_of == "dan"
     assert story.task("gus", TaskState.DELEGATED)
+
+
+def by_role(*people: str, key: str = "money", sign: Sign = Sign.ALL, role: str = "finance"):
+    chosen = tuple(Chosen(each, Why("routes.by_role", {"role": role})) for each in people)
+    return replace(planned(key, sign=sign), people=chosen)
+
+
+def regrant(story: Story, *grants: Grant) -> Story:
+    """Nobody but these holds a role, and the hub looks again."""
+    story.set(directory=replace(story.world.directory, grants=grants))
+    story.do("", Relieve())
+    return story
+
+
+def test_what_was_asked_of_the_former_cfo_goes_to_the_new_one():
+    story = Story(by_role("ben", role="cfo")).submit()
+    task = story.task("ben").id
+    regrant(story, Grant("ivan", "cfo"))
+    assert story.open() == ["ivan"]
+    assert read_why(story.task("ivan").why) == Why("routes.by_role", {"role": "cfo"})
+    with pytest.raises(Late):
+        story.do("ben", Approve(task, 1))
+    regrant(story, Grant("gus", "cfo"))  # and on, if he loses it too
+    assert story.open() == ["gus"]
+    assert story.approve("gus").state == "approved"
+
+
+@pytest.mark.parametrize("sign", [Sign.ALL, Sign.ANY, Sign.SEQ])
+def test_the_other_holder_who_is_asked_already_is_enough(sign: Sign):
+    story = Story(by_role("ben", "ivan", sign=sign)).submit()
+    regrant(story, Grant("ivan", "finance"))
+    assert story.open() == ["ivan"]
+    assert story.approve("ivan").state == "approved"
+
+
+def test_a_signature_given_as_a_holder_stands_and_ends_the_step():
+    story = Story(by_role("ben", "ivan")).submit().approve("ivan")
+    assert regrant(story, Grant("ivan", "finance")).state == "approved"
+
+
+def test_without_another_holder_it_goes_up_and_above_the_top_to_an_admin():
+    story = regrant(Story(by_role("ivan")).submit())
+    assert story.open() == ["ben"]
+    assert read_why(story.task("ben").why).code == "why_role_lost"
+    assert regrant(story).open() == ["ben"]  # asked as the supervisor now
+    top = regrant(Story(by_role("ada", role="ceo"), admin=True).submit())
+    assert (top.state, read_why(top.request.trouble).code) == ("needs_admin", "trouble_nobody")
+    top.do("judy", Resolve(("carol",)))
+    assert top.approve("carol").state == "approved"
+
+
+def test_a_holder_s_deputy_and_delegate_lose_it_with_him():
+    inner = {"code": "routes.by_role", "values": {"role": "cfo"}}
+    for_ben = Chosen("ivan", Why("routes.for_absent", {"because": inner}), on_behalf_of="ben")
+    deputised = Story(replace(by_role("ben"), people=(for_ben,))).submit()
+    assert regrant(deputised, Grant("gus", "cfo")).open() == ["gus"]
+    delegated = Story(by_role("ben", role="cfo")).submit()
+    delegated.do("ben", Delegate(delegated.task("ben").id, "ivan"))
+    assert regrant(delegated, Grant("gus", "cfo")).open() == ["gus"]
+
+
+def test_who_was_asked_for_another_reason_keeps_it():
+    """By name, or because a colleague handed it to him."""
+    named = Story(planned("manager", "ben")).submit()
+    assert regrant(named).open() == ["ben"]
+    handed = Story(by_role("ben", role="cfo")).submit()
+    handed.do("ben", Transfer(handed.task("ben").id, "carol", ""))
+    assert regrant(handed).open() == ["carol"]
+
+
+@pytest.mark.parametrize("state", [RequestState.DRAFT, RequestState.RETURNED])
+def test_what_a_leaver_left_lying_is_closed(state: RequestState):
+    story = Story(planned("manager", "dan"), request=draft(state=state)).leave("chan")
+    assert (story.state, story.did()) == ("withdrawn", ["requester_left", "request_withdrawn"])
+    assert story.request.closed
+
+
+def test_what_a_leaver_had_sent_goes_on():
+    story = Story(planned("manager", "dan")).submit().leave("chan")
+    assert story.approve("dan").state == "approved"

@@ -174,3 +174,17 @@ def test_who_may_not_resolve():
     story.do("judy", Resolve(("gus",)))
     with pytest.raises(Late):
         story.do("judy", Resolve(("fay",)))
+
+
+def test_a_second_admin_is_too_late_and_told_who_was_quicker():
+    story = Story(planned("manager"), admin=True).submit()
+    story.do("judy", Resolve(("gus",)))
+    story.set(resolved=("judy", story.now))
+    with pytest.raises(Late) as caught:
+        story.do("ken", Resolve(("carol",)))
+    assert (caught.value.code, caught.value.values["who"]) == ("late_resolved", "Judy Zhao 赵小玉")
+    assert caught.value.values["at"] == "2026-03-02T02:02:00Z"
+    story.approve("gus")
+    with pytest.raises(Late) as caught:
+        story.do("ken", Resolve())
+    assert caught.value.code == "late_request_approved"

@@ -79,7 +79,7 @@ def test_a_webhook_becomes_a_row_a_request_and_messages(shop: Workshop) -> None:
     ]
     assert [each.text for each in robots.messages(shop.hub, Actor("ivan"))] == ["D-17 is won"]
     assert "robot.message" in shop.told("ben")
-    assert sorted(each.state for each in shop.runs(rule)) == ["done", "done"]
+    assert sorted(each.state for each in shop.runs(rule)) == ["done", "passed"]
     shop.hook("m3", **{**DEAL, "stage": "won", "deal": "D-17"})
     shop.work()
     assert len(shop.rows(sheet_row)) == 1
@@ -151,11 +151,17 @@ def test_what_is_masked_stays_masked(local: Workshop) -> None:
         "account": "012-345-678",
         "total": "80.00",
         "lines": [
-            {"date": "2026-11-20", "category": "meal", "description": "Lunch", "amount": "80.00"}
+            {
+                "date": "2026-11-20",
+                "category": "meals",
+                "description": "Lunch",
+                "amount": "80.00",
+                "no_receipt": "Lost it",
+            }
         ],
     }
     text = {"title": "x", "text": "{form.account} {request.amount}"}
-    returned = {"on": "request.returned"}  # its receipt is missing
+    returned = {"on": "request.submitted"}
     local.robot(
         returned,
         {"do": "post", "to": "erp", **text},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.hub.problems import Forbidden, Invalid
+from assistant.hub.domain.deeds import Resolve
+from assistant.hub.problems import Forbidden, Invalid, Late
 from assistant.hub.services import people, requests
 from assistant.hub.services.context import Actor
 from tests.hub.services.office import MONDAY, Office
@@ -58,3 +59,33 @@ def test_the_deputies_of_an_absent_one_open_what_their_lists_show(office: Office
     assert [each["request"] for each in office.waiting("hana")] == [request]
     assert office.see("hana", request)["id"] == request
     assert office.approve("hana", request)["state"] == "approved"
+
+
+@ONE
+def test_who_may_not_press_is_told_so_before_what_is_wrong_with_his_data(
+    office: Office, claim: str
+):
+    task, data = office.task("ivan", claim), changed(office, claim, category="yacht")
+    with pytest.raises(Forbidden):
+        requests.edit(office.hub, Actor("dan"), claim, data, task=task)
+    office.approve("ivan", claim)
+    with pytest.raises(Late):
+        requests.edit(office.hub, IVAN, claim, data, task=task)
+
+
+@ONE
+def test_a_second_admin_is_told_who_was_quicker_and_when(office: Office):
+    office.route("steps:\n  - {id: one, who: {role: nobody}}\n")
+    request = office.anything("eve")
+    people.grant(office.hub, Actor("judy"), "ken", "admin")
+    office.act("judy", request, Resolve(("gus",)))
+    with pytest.raises(Late) as caught:
+        office.act("ken", request, Resolve(("carol",)))
+    values = caught.value.values
+    assert (caught.value.code, values["person"], values["at"]) == (
+        "late_resolved",
+        "judy",
+        "2026-11-23T02:00:00Z",
+    )
+    with pytest.raises(Forbidden):
+        office.act("gus", request, Resolve(("carol",)))

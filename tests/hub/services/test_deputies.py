@@ -9,6 +9,8 @@ import pytest
 
 from assistant.hub.domain.people import Deputy
 from assistant.hub.problems import Missing
+from assistant.hub.services import views
+from assistant.hub.services.context import Actor
 from assistant.hub.store import tables as t
 from assistant.hub.store.database import Database
 from tests.hub.company import company
@@ -44,3 +46,20 @@ def test_a_deputy_for_leave_sees_no_other_form_and_nothing_when_his_days_are_ove
     assert covered.waiting("gus") == []
     with pytest.raises(Missing):
         covered.see("gus", leave)
+
+
+def test_who_is_back_has_what_his_deputy_was_asked(database: Database, tmp_path: Path):
+    """An absence that simply ends: the principal finds it in his list, counted, and signs as himself."""
+    away = Deputy("d1", "dan", "gus", MONDAY - DAY, MONDAY + DAY, absent=True)
+    settle_in(database, company(away))
+    office = Office(open_hub(database, tmp_path))
+    request = office.anything("eve")
+    assert [each["assignee"]["id"] for each in office.waiting("gus")] == ["gus"]
+    office.clock.move(2 * DAY)
+    assert [each["request"] for each in office.waiting("dan")] == [request]
+    assert views.counts(office.hub, Actor("dan"))["to_decide"] == 1
+    offered = {each["action"] for each in office.see("dan", request)["actions"] if each["task"]}
+    assert {"approve", "reject", "return"} <= offered
+    assert office.approve("dan", request)["state"] == "approved"
+    pressed = office.rows(t.decision, t.decision.c.task != "")
+    assert [(each.actor, each.on_behalf_of) for each in pressed] == [("dan", "")]

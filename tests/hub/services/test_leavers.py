@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.hub.domain.people import Grant
@@ -10,6 +12,8 @@ from assistant.hub.services import leavers, people, scim
 from assistant.hub.services.context import Actor
 from assistant.hub.store import people as rows
 from assistant.hub.store import people_tables as p
+from assistant.hub.store import retention
+from assistant.hub.store import tables as t
 from tests.hub.services.office import LEAVE, MONDAY, Office
 from tests.hub.store.once import ONE
 
@@ -93,3 +97,41 @@ def test_who_keeps_people_does_not_put_himself_above_the_cfo(office: Office):
         plan = people.apply(office.hub, Actor("carol"), line.format(column, value).encode())
         assert [each.code for each in plan.faults] == ["access.holder_not_yours"]
     assert not people.apply(office.hub, JUDY, line.format("supervisor", "E003").encode()).faults
+
+
+@ONE
+def test_what_the_cfo_was_asked_as_the_cfo_is_the_next_ones(office: Office):
+    """By a grant that is taken away, by a list of people, and with the reason."""
+    office.route("steps:\n  - {id: one, who: {role: cfo}}\n")
+    request = office.anything("eve")
+    people.grant(office.hub, JUDY, "carol", "cfo")
+    people.ungrant(office.hub, JUDY, "ben", "cfo")
+    assert who(office, request) == ["carol"]
+    assert office.waiting("ben") == []
+    line = "number,name,email,roles\nE00{},{},{}@company.test,{}\n"
+    people.apply(office.hub, JUDY, line.format(9, "Ivan Ma", "ivan", "cfo").encode())
+    people.apply(office.hub, JUDY, line.format(3, "Carol Lee", "carol", "hr").encode())
+    assert who(office, request) == ["ivan"]
+    said = [each["sentence"] for each in office.see("eve", request)["history"]]
+    assert said.count("An approver holds the role for it no longer; it went to another.") == 2
+    assert office.approve("ivan", request)["state"] == "approved"
+
+
+def test_what_a_leaver_never_sent_is_closed(office: Office):
+    """So that retention reaches it; what waits for others goes on."""
+    draft = office.ask("eve", "leave", LEAVE, submit=False)["request"]
+    back = office.ask("eve", "leave", {"kind": "annual"})["request"]
+    sent = office.ask("eve", "leave", LEAVE)["request"]
+    scim.delete_user(office.hub, JUDY, "eve")
+    found = {each.id: each for each in office.rows(t.request)}
+    assert [found[each].state for each in (draft, back, sent)] == [
+        "withdrawn",
+        "withdrawn",
+        "pending",
+    ]
+    office.clock.move(timedelta(days=1))
+    with office.hub.database.read() as db:
+        due = retention.due(db, "leave", office.clock.now(), 10)
+    assert sorted(due) == sorted([draft, back])
+    trail = [each.action for each in office.rows(t.audit, t.audit.c.request == draft)]
+    assert trail == ["created", "requester_left", "request_withdrawn"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.hub.services import views
+from assistant.hub.services import archive, views
 from assistant.hub.services.context import Actor
 from tests.hub.services.office import LEAVE, Office
+from tests.hub.store.once import ONE
 
 
 def test_the_inbox_shows_urgent_ones_first_then_the_soonest_page_by_page(office: Office):
@@ -43,3 +44,26 @@ def test_the_other_lists_hold_mine_handled_and_copies(office: Office):
     assert views.counts(office.hub, Actor("carol"))["copies"] == 1
     office.see("carol", first)
     assert views.counts(office.hub, Actor("carol"))["copies"] == 0
+
+
+@ONE
+def test_a_request_is_called_what_its_reader_calls_the_form(office: Office):
+    """Chan writes in Chinese; Dan reads English, and 简体中文 tomorrow: in the lists, the request and the archive."""
+    request = office.ask("chan", "leave", LEAVE)["request"]
+
+    def titles(language: str) -> set[str]:
+        dan = Actor("dan", language=language)
+        rows = (
+            *views.inbox(office.hub, dan, "to_decide").rows,
+            *views.inbox(office.hub, dan, "handled").rows,
+            *archive.search(office.hub, dan).rows,
+        )
+        return {str(each["title"]) for each in (*rows, views.request(office.hub, dan, request))}
+
+    assert [titles(each) for each in ("en", "zh-Hans", "zh-Hant")] == [
+        {"Leave"},
+        {"请假"},
+        {"請假"},
+    ]
+    office.approve("dan", request)
+    assert (titles("en"), titles("zh-Hans")) == ({"Leave"}, {"请假"})
