@@ -30,6 +30,11 @@ class Turn:
         self._taken = False
         self._waiting: deque[threading.Lock] = deque()
 
+    @property
+    def waiting(self) -> int:
+        """How many stand in the line."""
+        return len(self._waiting)
+
     def __enter__(self) -> None:
         """Wait until all who asked before have had it."""
         with self._guard:

@@ -3,7 +3,7 @@ from threading import Thread
 import pytest
 from sqlalchemy import insert, select
 
-from assistant.hub.store.database import Database
+from assistant.hub.store.database import Database, Turn
 from assistant.hub.store.migrations import migrate
 from assistant.hub.store.tables import counter
 
@@ -38,3 +38,21 @@ def test_writers_at_once_lose_nothing(database: Database):
     [each.start() for each in threads]
     [each.join() for each in threads]
     assert read_counter(database) == 60
+
+
+def test_a_turn_is_had_in_the_order_of_asking():
+    turn, had = Turn(), []
+
+    def take(number: int) -> None:
+        with turn:
+            had.append(number)
+
+    threads = [Thread(target=take, args=(each,)) for each in range(8)]
+    with turn:
+        for number, each in enumerate(threads, 1):
+            each.start()
+            while turn.waiting < number:  # the next one asks when this one stands in the line
+                each.join(0.001)
+    for each in threads:
+        each.join()
+    assert had == list(range(8))
