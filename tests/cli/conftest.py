@@ -69,6 +69,13 @@ def cli(
 
 
 @pytest.fixture
+def silent(cli: Cli) -> Cli:
+    """The same without the reminder of what is unfinished, which comes on work days at an hour of its own."""
+    assert cli("settings", "set", "unfinished_at", "").status == 0
+    return cli
+
+
+@pytest.fixture
 def program(environment: dict[str, str], home: Path) -> Cli:
     """Runs words as a program of its own, with its real ends: signals, pipes, tracebacks."""
 

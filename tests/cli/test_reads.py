@@ -47,8 +47,8 @@ def test_what_is_due_and_what_is_next(cli: Cli):
     assert "Room 8A" in cli("remind", "--now", "2026-11-20 14:55").out
 
 
-def test_nothing_due_is_said(cli: Cli):
-    assert cli("remind").err == "Nothing is due.\nNo alarm is set.\n"
+def test_nothing_due_is_said(silent: Cli):
+    assert silent("remind").err == "Nothing is due.\nNo alarm is set.\n"
 
 
 def test_the_journal_tells_what_happened(cli: Cli):

@@ -30,20 +30,20 @@ def test_until_in_words(cli: Cli, words: tuple[str, ...]):
     assert done.status == 0 or words == ("evening",)
 
 
-def test_done_and_dismiss(cli: Cli):
-    one, two = task(cli, "One"), task(cli, "Two")
-    assert "Done: 'One'" in cli("remind", "done", one).err
-    assert "Dismissed: 'Two'" in cli("remind", "dismiss", two).err
-    assert [each["summary"] for each in cli("todo", "list", "--json").json()] == ["Two"]
-    assert cli("remind", "--json").json() == {"due": [], "next": None}
+def test_done_and_dismiss(silent: Cli):
+    one, two = task(silent, "One"), task(silent, "Two")
+    assert "Done: 'One'" in silent("remind", "done", one).err
+    assert "Dismissed: 'Two'" in silent("remind", "dismiss", two).err
+    assert [each["summary"] for each in silent("todo", "list", "--json").json()] == ["Two"]
+    assert silent("remind", "--json").json() == {"due": [], "next": None}
 
 
-def test_silence(cli: Cli):
-    item = task(cli)
-    assert cli("remind", "silence", item, "--json").json()["item_id"] == item
-    assert cli("remind", "--json").json()["next"] is None
-    assert cli("remind", "unsilence", item).status == 0
-    assert cli("remind", "--json").json()["next"] is not None
+def test_silence(silent: Cli):
+    item = task(silent)
+    assert silent("remind", "silence", item, "--json").json()["item_id"] == item
+    assert silent("remind", "--json").json()["next"] is None
+    assert silent("remind", "unsilence", item).status == 0
+    assert silent("remind", "--json").json()["next"] is not None
 
 
 def test_join_opens_the_link_and_names_the_host(cli: Cli, tmp_path: Path, monkeypatch):
