@@ -16,7 +16,7 @@ from .finding import Asking, NobodyFoundError, named, once, people_of, told
 from .matrix import pick
 from .people import Directory
 from .pointers import lookup
-from .route import After, Chosen, MatrixRow, Planned, RouteDef, StepRule, Who, Why
+from .route import Chosen, MatrixRow, Planned, RouteDef, StepRule, Who, Why
 from .routewrite import unit_of
 from .rules import compile_rule
 
@@ -68,17 +68,6 @@ def copies(
         each.person for copy in route.copies if copy.at == at for each in named(copy.who, asking)
     ]
     return tuple(each for each in dict.fromkeys(found) if each != request.requester)
-
-
-def follows(
-    route: RouteDef, request: Request, directory: Directory, outcome: str
-) -> tuple[After, ...]:
-    """The webhooks due at this outcome. Raises RuleTrouble when a condition can't be told."""
-    return tuple(
-        each
-        for each in route.after
-        if each.on == outcome and holds(each.when, route, request, directory)
-    )
 
 
 def seen_by_rules(request: Request, directory: Directory, currency: str) -> dict[str, Any]:

@@ -87,7 +87,7 @@ _AFTER = _thing(
         "webhook": _ID,
         "on": {"enum": ["approved", "rejected", "withdrawn", "revoked"]},
         "when": _RULE,
-        "retries": {"type": "integer", "minimum": 0, "maximum": 10},
+        "retries": {"type": "integer", "minimum": 0, "maximum": 3},
     },
     "webhook",
 )

@@ -231,11 +231,6 @@ def bind(db: Connection, issuer: str, subject: str, person: str, now: datetime) 
     db.execute(insert(t.identity).values(issuer=issuer, subject=subject, person=person, at=now))
 
 
-def unbind(db: Connection, person: str) -> None:
-    """The person's subjects are forgotten: the next sign-in goes by the verified address again."""
-    db.execute(delete(t.identity).where(t.identity.c.person == person))
-
-
 def sweep(db: Connection, now: datetime) -> int:
     """Delete what has expired: attempts, sessions, unused invites, verifications. The number of rows."""
     old = now - timedelta(days=1)

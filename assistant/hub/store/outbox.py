@@ -183,12 +183,6 @@ def stuck(db: Connection, before: datetime) -> Sequence[Row]:
     return [Row(*row) for row in db.execute(asked.limit(1000))]
 
 
-def of_request(db: Connection, request: str) -> Sequence[Row]:
-    """The outer effects of a request, in order: shown beside it."""
-    asked = select(outbox).where(outbox.c.request == request, outbox.c.kind.not_in(INNER))
-    return [Row(*row) for row in db.execute(asked.order_by(outbox.c.seq))]
-
-
 def counts(db: Connection) -> Mapping[tuple[str, str], int]:
     """How many effects there are by kind and state, without those that are done: for the monitor and metrics."""
     asked = (

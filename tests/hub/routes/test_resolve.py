@@ -56,9 +56,9 @@ def test_an_expense_of_ten_thousand_goes_to_the_cfo_and_to_the_erp(cents: int, r
     cfo = plan(ready("expense"), request)[-1]
     assert (cfo.runs, asked(cfo)) == (runs, ["ben"] if runs else [])
     assert cfo.rule.step_up
-    due = resolve.follows(ready("expense"), request, COMPANY, "approved")
-    assert [each.webhook for each in due] == (["erp.invoice"] if runs else [])
-    assert resolve.follows(ready("expense"), request, COMPANY, "rejected") == ()
+    (erp,) = ready("expense").after
+    assert (erp.webhook, erp.on) == ("erp.invoice", "approved")
+    assert resolve.holds(erp.when, ready("expense"), request, COMPANY) is runs
 
 
 @pytest.mark.parametrize(
