@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.facade.approvals import Approvals
 from assistant.facade.capture import Capture
 from assistant.facade.day import Day
 from assistant.facade.deeds import Deeds
 from assistant.facade.history import History
+from assistant.facade.requests import Requests
 from assistant.facade.telling import Tellings
 from assistant.model.account import Account
 from assistant.model.notice import Notice
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from assistant.model.view import Check, SyncReport
 
 
-class Sundown(Day, History, Deeds, Tellings, Capture):
+class Sundown(Day, History, Deeds, Tellings, Capture, Approvals, Requests):
     """One open profile. Methods may be called from any thread; each returns values, never open things."""
 
     @classmethod

@@ -49,6 +49,11 @@ def item_id(collection_id: str, href: str) -> str:
     return _short(collection_id, canonical(href))
 
 
+def approval_id(account_id: str, bucket: str, ref: str) -> str:
+    """The id of a row of the inbox: `bucket` is part of it, as one request may stand in several."""
+    return _short(account_id, "approval", bucket, ref)
+
+
 def _short(*parts: str) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

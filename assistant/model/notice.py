@@ -16,6 +16,7 @@ class Kind(StrEnum):
     DIGEST = "digest"
     PLANS = "plans"
     SETTINGS = "settings"
+    APPROVALS = "approvals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from assistant.system.vault import Vault
 from .bus import Bus
 
 if TYPE_CHECKING:
+    from assistant.connectors.approvals import Source
     from assistant.connectors.base import Connector
     from assistant.system.http import Http
 
@@ -32,6 +33,7 @@ class Link:
 
     connector: Connector
     http: Http | None = None
+    source: Source | None = None  # what the account has of approvals
 
     def traffic(self) -> tuple[int, int]:
         """(requests, bytes both ways) so far."""
@@ -42,6 +44,8 @@ class Link:
     def close(self) -> None:
         """Give connections back."""
         self.connector.close()
+        if self.source is not None:
+            self.source.close()
         if self.http is not None:
             self.http.close()
 
