@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
+from operator import sub
 from typing import NamedTuple
 
 from assistant.model.account import Component
@@ -28,6 +30,9 @@ class Instance(NamedTuple):
     clock: int  # 0 absolute, 1 floating, 2 all-day
     start: int
     end: int  # exclusive; a to-do has start = end = its due, or its start without one
+
+
+_MADE = partial(tuple.__new__, Instance)
 
 
 def touches(one: Instance, first: int, last: int) -> bool:
@@ -141,6 +146,8 @@ class Shape(NamedTuple):
             ]
         index, kind = self.entry, self.clock.kind
         least = 1 if self.length + self.exact > 0 else 0
+        if least <= min(map(sub, ends, values), default=0):  # a hundred thousand in a first sync
+            return [*map(_MADE, zip(repeat(index), names, repeat(kind), values, ends))]
         return [
             Instance(index, name, kind, value, end)
             if end - value >= least
