@@ -66,7 +66,8 @@ chaos-hub: $(VENV)/.test
 	SUNDOWN_CHAOS_SECONDS=$${SECONDS_:-300} $(BIN)/python -m pytest -m chaos tests/hub --timeout 1800
 
 deep: $(VENV)/.test $(VENV)/.words
-	SUNDOWN_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 --timeout 3600 tests/planning tests/protocols tests/model tests/hub/engine tests/hub/forms tests/hub/routes
+	SUNDOWN_EXAMPLES=1000 $(BIN)/python -m pytest -n 2 --timeout 3600 tests/planning tests/protocols tests/model tests/hub/engine tests/hub/forms tests/hub/routes \
+		tests/flows/test_any_day.py tests/flows/test_convergence.py tests/flows/test_reminders.py tests/services/approvals/test_machine.py
 
 dist: $(VENV)/.test $(VENV)/.words
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec

@@ -7,6 +7,7 @@ the methods which need them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +44,14 @@ class Sundown(Day, History, Deeds, Tellings, Capture, Approvals, Requests):
         folder, secrets = paths.open_home(home), vault or Vault()
 
         def connect(account: Account) -> Link:
+            from assistant.services.approvals import invitations
             from assistant.services.setup import open_link
+            from assistant.system.language import chosen
 
-            return open_link(account, lambda: secrets.password(account))
+            tongue = chosen(accounts.settings(database).get("language", ""))
+            known = replace(account, options=(*account.options, ("language", tongue)))
+            opened = open_link(known, lambda: secrets.password(account))
+            return invitations.joined(app.core, account, opened)
 
         database = Database(folder / paths.DATABASE)
         app = cls(Core(folder, database, clock or SystemClock(), secrets, connect))
@@ -58,6 +64,7 @@ class Sundown(Day, History, Deeds, Tellings, Capture, Approvals, Requests):
     def close(self) -> None:
         """Stop what runs and close the file."""
         self.stop()
+        self.core.held.end(self.core.home)
         self.core.database.close()
 
     def sync(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +19,30 @@ from assistant.system.vault import Vault
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 
 # a busy machine is slow without being wrong; each run draws other examples, `make deep` a thousand at once
-EXAMPLES = int(os.environ.get("SUNDOWN_EXAMPLES", "50"))
+EXAMPLES = int(os.environ.get("SUNDOWN_EXAMPLES", "30"))
+ROOM = 4 << 30  # bytes
 settings.register_profile(
     "calm", deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("calm")
+
+
+def examples(usual: int) -> int:
+    """Where a test's examples are dearer or cheaper than others: as many for each fifty."""
+    return max(usual * EXAMPLES // 50, 3)
+
+
+def in_memory() -> None:
+    """Profiles and hubs of the tests lie in memory where there is room: a disk is waited for at each commit."""
+    shared = Path("/dev/shm")  # noqa: S108 - folders of this run are made in it
+    if "TMPDIR" in os.environ or not shared.is_dir():
+        return
+    about = os.statvfs(shared)
+    if about.f_bavail * about.f_frsize > ROOM and not about.f_flag & os.ST_NOEXEC:
+        tempfile.tempdir = str(shared)
+
+
+in_memory()
 
 
 @pytest.fixture
@@ -46,7 +66,11 @@ def app(tmp_path: Path, clock: HeldClock, vault: Vault) -> Iterator[Sundown]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest tests first, so that no worker is left alone with one at the end."""
-    items.sort(
-        key=lambda item: item.get_closest_marker("chaos") is None and "idle" not in item.name
-    )
+    """The longest first, so that no worker is left alone at the end: single tests, then those that share one server."""
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.get_closest_marker("chaos") is not None or "idle" in item.name:
+        return 0
+    return 1 if item.get_closest_marker("xdist_group") is not None else 2

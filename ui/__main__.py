@@ -15,32 +15,39 @@ from PySide6.QtWidgets import QApplication
 
 from assistant.app import Sundown
 from assistant.model.surroundings import Power
-from ui.instance import Instance
+from ui.instance import Instance, clean_link
 from ui.shell import Shell, wanted_look
 from ui.style import follow
 from ui.theme import RESOURCES
+from ui.tidy import Tidy
 
 
-def run(home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...] = ()) -> int:
+def run(
+    home: Path | None = None, *, hidden: bool = False, show: tuple[str, ...] = (), link: str = ""
+) -> int:
     """Run until Quit; 0 at a good end. A second start shows the window of the first one and ends with 0.
 
     `hidden` is for log-in: without a tray the window waits ten seconds for one to come. `show` names the windows
-    to open at once; into a profile that holds nothing yet Welcome invites.
+    to open at once; into a profile that holds nothing yet Welcome invites. `link` is the text of a `sundown:` link:
+    it may open a card and decides nothing (A-17).
     """
     app = Sundown.open(home)
     try:
         instance = Instance(app.home)
         return (
-            _first(app, instance, hidden=hidden, show=show)
+            _first(app, instance, hidden=hidden, show=show, link=link)
             if instance.take()
-            else _second(instance, show)
+            else _second(instance, show, link)
         )
     finally:
         app.close()
 
 
-def _second(instance: Instance, show: tuple[str, ...]) -> int:
-    if instance.show_other(show[0] if show else "today"):
+def _second(instance: Instance, show: tuple[str, ...], link: str) -> int:
+    if link and not clean_link(link):
+        sys.stderr.write("This link can't be opened. Sundown opens links to approvals only.\n")
+        return 2
+    if instance.hand_link(link) if link else instance.show_other(show[0] if show else "today"):
         return 0
     sys.stderr.write(
         "Sundown is running already, but does not answer. End it and start it again.\n"
@@ -48,7 +55,9 @@ def _second(instance: Instance, show: tuple[str, ...]) -> int:
     return 1
 
 
-def _first(app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, ...]) -> int:
+def _first(
+    app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, ...], link: str
+) -> int:
     qt = QApplication(["sundown"])
     qt.setApplicationName("Sundown")
     qt.setDesktopFileName("sundown")
@@ -57,17 +66,21 @@ def _first(app: Sundown, instance: Instance, *, hidden: bool, show: tuple[str, .
     follow(qt, lambda: wanted_look(app))
     end = _Signals(qt, lambda: app.power(Power.ENDING))
     qt.commitDataRequest.connect(lambda _: app.power(Power.ENDING))  # log-off
+    tidy = Tidy(qt)
     instance.listen()
     shell = Shell(app, instance, hidden=hidden)
     QTimer.singleShot(0, app.start)  # the icon first
     for name in show or (() if hidden or not app.untouched() else ("welcome",)):
         shell.open(name)
+    if link:
+        shell.follow(link)
     try:
         return qt.exec()
     finally:
         end.close()
         shell.close()
         instance.close()
+        tidy.close()
 
 
 class _Signals(QObject):
@@ -108,8 +121,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="sundown")
     parser.add_argument("--home", type=Path, help="the folder of the profile")
     parser.add_argument("--hidden", action="store_true", help="started at log-in: show no window")
+    parser.add_argument(
+        "link", nargs="?", default="", help="a sundown: link; it opens, and never decides"
+    )
     words = parser.parse_args()
-    return run(words.home, hidden=words.hidden)
+    return run(words.home, hidden=words.hidden, link=words.link)
 
 
 if __name__ == "__main__":

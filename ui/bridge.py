@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from assistant.app import Sundown
 from assistant.model.errors import SundownError
@@ -71,13 +72,10 @@ class Bridge(QObject):
 class Worker(QObject):
     """Runs what may wait (network, keyring) beside the GUI thread, and answers in it."""
 
-    _finished = Signal(object)
-
     def __init__(self, bug: str, parent: QObject | None = None) -> None:
         """`bug` is the sentence for what nobody foresaw."""
         super().__init__(parent)
         self.bug = bug
-        self._finished.connect(self._answer)
         self._wanted = 0
 
     def forget(self) -> None:
@@ -91,23 +89,75 @@ class Worker(QObject):
         self._wanted += 1
         number = self._wanted
 
-        def run() -> None:
-            answer: tuple[Callable[..., None], object] = (
-                failed,
-                self.bug,
-            )  # a fault of ours goes on to the crash hook
-            try:
-                answer = (done, job())
-            except SundownError as error:
-                answer = (failed, str(error))
-            finally:
-                with suppress(RuntimeError):  # the window is gone, and nobody waits
-                    self._finished.emit((number, *answer))
+        def answer(good: bool, value: object) -> None:  # noqa: FBT001 - called in one place
+            if isValid(self) and number == self._wanted:
+                then: Callable[..., None] = done if good else failed
+                then(value)
 
-        threading.Thread(target=run, daemon=True, name="ui-work").start()
+        _Flight(job, self.bug, answer).start(_landing())
+
+
+class _Flight:
+    """One job on its thread. The GUI thread lets go of it last: a widget must not end on another thread.
+
+    So the thread takes nothing but this object, empties its hands before it says that it has ended, and is waited
+    for when the answer has come.
+    """
+
+    __slots__ = ("_answer", "_bug", "_good", "_job", "_thread", "_value")
+
+    def __init__(self, job: Callable[[], object], bug: str, answer: Callable[..., None]) -> None:
+        self._job, self._bug, self._answer = job, bug, answer
+        self._good, self._value = False, cast("object", bug)
+        self._thread: threading.Thread | None = None
+
+    def start(self, landing: _Landing) -> None:
+        """Begin."""
+        self._thread = threading.Thread(
+            target=_fly, args=([self], landing), daemon=True, name="ui-work"
+        )
+        self._thread.start()
+
+    def run(self) -> None:
+        """On the thread. A fault of ours goes on to the crash hook."""
+        try:
+            self._good, self._value = True, self._job()
+        except SundownError as error:
+            self._good, self._value = False, str(error)
+        except BaseException:
+            self._good, self._value = False, self._bug
+            raise
+
+    def land(self) -> None:
+        """In the GUI thread."""
+        if self._thread is not None:
+            self._thread.join()  # it has said its last word
+        self._answer(self._good, self._value)
+
+
+class _Landing(QObject):
+    """Where threads come back to: it lives in the GUI thread and as long as the program."""
+
+    came = Signal(object)
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.came.connect(self._land)
 
     @Slot(object)
-    def _answer(self, answer: tuple[int, Callable[[object], None], object]) -> None:
-        number, then, value = answer
-        if number == self._wanted:
-            then(value)
+    def _land(self, flight: _Flight) -> None:
+        flight.land()
+
+
+def _landing() -> _Landing:
+    app = QCoreApplication.instance()
+    found = app.findChild(_Landing) if app is not None else None
+    return found if isinstance(found, _Landing) else _Landing(app)
+
+
+def _fly(hands: list[_Flight], landing: _Landing) -> None:
+    try:
+        hands[0].run()
+    finally:
+        with suppress(RuntimeError):  # the program has ended, and nobody waits
+            landing.came.emit(hands.pop())

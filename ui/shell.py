@@ -7,10 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.app import Sundown
+from assistant.model.errors import SundownError
 from assistant.model.notice import Kind, Syncing
 from ui.bridge import Bridge
 from ui.hotkey import TAKEN, HotKey
 from ui.instance import Instance
+from ui.present.sentence import in_language
 from ui.style import dress
 from ui.telling import Teller
 from ui.theme import Look, look, system_look
@@ -54,6 +56,7 @@ class Shell(QObject):
 
     def _connect(self, instance: Instance) -> None:
         instance.asked.connect(self.open)
+        instance.linked.connect(self.follow)
         self.hotkey.pressed.connect(self._capture)
         self.tray.clicked.connect(self.toggle)
         self.tray.wants.connect(self.open)
@@ -79,6 +82,17 @@ class Shell(QObject):
         window.raise_()
         window.activateWindow()
         window.hint(how)
+
+    def follow(self, link: str) -> None:
+        """A `sundown:` link may open a card, and never decides (A-17); what it can't open it says."""
+        try:
+            self.open(self._app.approval_link(link))
+        except SundownError as error:
+            from ui.popup import Popup
+
+            said = in_language(str(error), look().language)
+            title = say(look().language, "tell.link")
+            Popup(title, said, (("close", say(look().language, "close")),), lambda _: None).appear()
 
     def _sees(self, name: str) -> bool:
         window = self._windows.get(name)

@@ -6,54 +6,54 @@ What is said, and when, is the core's decision (`app.tellings`); here it gets wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from assistant.app import Sundown
+from assistant.model.approval import Decision, Stage
 from assistant.model.notice import Kind
 from assistant.model.notification import DEFAULT, NOT_SHOWN
-from assistant.model.reminder import Reminder
 from assistant.model.telling import Do, Telling, Topic
 from ui.bridge import Bridge, Worker
-from ui.present.links import host_of
+from ui.popups import Popups
 from ui.present.sentence import in_language
 from ui.present.telling import words
+from ui.tellanswers import Answers
+from ui.tellrules import (
+    LOCKED,
+    OF_APPROVALS,
+    OF_LISTS,
+    OPENS,
+    WINDOWS,
+    Shown,
+    buttons,
+    buttons_of,
+    covers,
+    desktop_buttons,
+    manner_of,
+    replaces,
+    wants_reason,
+    window_of,
+)
 from ui.theme import look
 from ui.widgets.asktime import ask_time
 from ui.words import say
 
-Buttons = tuple[tuple[str, str], ...]  # (id, label)
-Found = tuple[tuple[str, ...], tuple[Telling, ...]]  # keys of what is over, and what is due
+Found = tuple[
+    tuple[tuple[str, Telling], ...], tuple[Telling, ...]
+]  # what is over, by key, and what is due
 Run = Callable[
     [Callable[[], Found], Callable[[Found], None], Callable[[str], None]], None
 ]  # (job, done, failed), as Worker.work
-GAP = 10  # px between two popups
-LOCKED = "locked:"  # the key of what a locked screen may say
 MOST = 12  # the newest ones that can be answered and taken away
-BEGINS = timedelta(
-    minutes=2
-)  # a meeting that begins within so long covers the screen, if that is wanted
 AGAIN_MS = 2_000  # another program holds the database: what is due is asked for again
-WINDOWS = {Topic.REMINDERS: "today", Topic.UNFINISHED: "today"}
-OF_LISTS = (Topic.LIST, Topic.ASK, Topic.MISSED)
-LIST_ACTIONS = (Do.STOP, Do.EARLIER, Do.LATER)
 HOURS = (Do.EVENING, Do.TOMORROW, Do.AT)
-HANDLED = frozenset({Kind.ITEMS, Kind.DIGEST})  # what may take a notice from the screen
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A notice that is on the screen, and what it says there."""
-
-    telling: Telling
-    title: str
-    body: str
-    buttons: Buttons
+HANDLED = frozenset({Kind.ITEMS, Kind.DIGEST, Kind.APPROVALS})  # what may take a notice away
 
 
 class Teller(QObject):
@@ -77,7 +77,10 @@ class Teller(QObject):
         self._sees = sees
         self._app, self._bridge = app, bridge
         self._shown: dict[str, Shown] = {}
-        self._popups: dict[int, QWidget] = {}
+        self._answers = Answers(app, self)
+        self._answers.failed.connect(self._failed)
+        self._safe = look().safe
+        self._popups = Popups()
         self._alerts: dict[int, QWidget] = {}
         self._asks: QWidget | None = None  # the sheet that asks for an hour
         self._notifier = app.notifier(bridge.answer)
@@ -104,19 +107,26 @@ class Teller(QObject):
 
     def _due(self, shown: tuple[tuple[str, Telling], ...]) -> Found:
         """Beside the window's thread: with many items a look takes longer than a window may stand still."""
-        over = tuple(key for key, telling in shown if self._app.telling_over(telling))
+        over = tuple(each for each in shown if self._app.telling_over(each[1]))
         due = self._app.tellings()
         # told before it is shown: nothing comes twice after a crash
         return over, tuple(each for each in due if self._app.told(each.key))
 
     def _put(self, found: Found) -> None:
         over, due = found
-        for key in over:
-            self._remove(key)
+        anew = {each.key for each in due}
+        for key, telling in over:
+            if key not in anew and self._says_still(key, telling):
+                self._remove(key)
         for each in due:
             if not self._needless(each):
                 self.show(each)
         self._looked()
+
+    def _says_still(self, key: str, telling: Telling) -> bool:
+        """Not if an answer of the user's, given while it was looked up, has put another stage in its place."""
+        shown = self._shown.get(key)
+        return shown is not None and shown.telling.decision == telling.decision
 
     def _later(self, why: str) -> None:
         """Another program held the database: soon again. A fault of ours would only come again."""
@@ -130,46 +140,59 @@ class Teller(QObject):
             self.look()
 
     def _needless(self, telling: Telling) -> bool:
-        """Who looks at the list needs no notice that it is there (N-2)."""
+        """Who looks at the list, or at the card, needs no notice of it (N-2); nor does who sees it there already."""
+        if telling.decision is not None:
+            shown = self._shown.get(telling.key)
+            said = shown.telling.decision if shown else None
+            gone = self._notifier is None and self._popups.corner(telling.key) is None
+            plain = telling.decision.stage is Stage.DONE and (shown is None or gone)
+            return plain or said == telling.decision or self._sees("approvals")
         return telling.topic in OF_LISTS and self._sees("digest")
 
     def show(self, telling: Telling) -> None:
-        """One notice, without taking the focus."""
-        title, body = words(telling, look().language, self._app.zone)
-        buttons = _buttons(telling.actions)
-        for old in [key for key, each in self._shown.items() if _replaces(telling, each.telling)]:
-            self._remove(old)
-        self._shown[telling.key] = Shown(telling, title, body, buttons)
+        """One notice, without taking the focus. What it replaces it stands in the place of."""
+        title, body = words(telling, look().language, self._app.zone, self._app.now())
+        asked, corner = self._before(telling)
+        made = Shown(telling, title, body, buttons_of(telling), QElapsedTimer(), asked)
+        self._shown[telling.key] = made
         for old in list(self._shown)[:-MOST]:
             del self._shown[old]
-        if self._covers(telling):
+        full = self._app.settings()["full_screen_alert"] == "on"
+        if full and covers(telling, self._app.now()):
             self._cover(telling)
-        elif self._notifier is None:
-            self._pop_up(telling.key)
         else:
-            self._notify(self._shown[telling.key])
+            self._put_up(made, corner)
 
-    def _notify(self, shown: Shown) -> None:
-        telling, language = shown.telling, look().language
-        opens = () if telling.key.startswith(LOCKED) else ((DEFAULT, say(language, "open")),)
-        silent = self._app.settings()["sounds"] != "on"
-        actions = (*opens, *shown.buttons)
+    def _before(self, telling: Telling) -> tuple[Telling | None, QPoint | None]:
+        """Take away what it replaces: the notice that had asked, and where it stood."""
+        same = self._shown.get(telling.key)
+        asked, corner = same.asked if same else None, self._popups.corner(telling.key)
+        for key, each in list(self._shown.items()):
+            if replaces(telling, each.telling):
+                corner = self._popups.corner(key) or corner
+                asked = each.telling if telling.decision is not None else None
+                self._remove(key)
+        return asked, corner
+
+    def _put_up(self, shown: Shown, corner: QPoint | None = None) -> None:
+        shown.since.start()
+        if self._notifier is None:
+            self._pop_up(shown.telling.key, corner)
+        else:
+            self._notify(shown)
+
+    def _notify(self, shown: Shown, *, silent: bool = False) -> None:
+        telling = shown.telling
+        silent = silent or self._app.settings()["sounds"] != "on"
+        actions = desktop_buttons(shown)
         if self._notifier is not None:
             self._notifier.notify(telling.key, shown.title, shown.body, actions, silent=silent)
-
-    def _covers(self, telling: Telling) -> bool:
-        """Is it a meeting that begins, and does the user want it over everything (R-15)?"""
-        if len(telling.reminders) != 1 or self._app.settings()["full_screen_alert"] != "on":
-            return False
-        (only,) = telling.reminders
-        start = only.start if isinstance(only.start, datetime) else None
-        return only.meeting and start is not None and abs(start - self._app.now()) < BEGINS
 
     def _cover(self, telling: Telling) -> None:
         from ui.windows.alert import show_alert
 
         (reminder,) = telling.reminders
-        window = show_alert(self._app, reminder, self._work, masked=telling.masked)
+        window = show_alert(self._app, reminder, self._answers.work, masked=telling.masked)
         self._alerts[id(window)] = window
         window.destroyed.connect(lambda: self._alerts.pop(id(window), None))
 
@@ -177,18 +200,39 @@ class Teller(QObject):
         """The window shows the list: what speaks of it may go, and it is not ignored."""
         for key in [key for key, each in self._shown.items() if each.telling.topic in OF_LISTS]:
             self._remove(key)
-        self._work(self._app.digest_opened)
+        self._answers.work(self._app.digest_opened)
 
     def _changed(self, kinds: frozenset[Kind]) -> None:
+        if Kind.SETTINGS in kinds:
+            self._veil()
         if kinds & HANDLED and self._shown:
             self.look()
+
+    def _veil(self) -> None:
+        """The safe view was switched on: what stands on the screen is said again without names (P-3)."""
+        before, self._safe = self._safe, look().safe
+        if before or not self._safe:
+            return
+        for key, each in list(self._shown.items()):
+            if not each.telling.masked and not key.startswith(LOCKED):
+                self._put_masked(key, each)
+
+    def _put_masked(self, key: str, shown: Shown) -> None:
+        """In its place, and without a sound."""
+        corner, telling = self._popups.corner(key), replace(shown.telling, masked=True)
+        title, body = words(telling, look().language, self._app.zone, self._app.now())
+        made = self._shown[key] = replace(shown, telling=telling, title=title, body=body)
+        if self._notifier is None:
+            if corner is not None:
+                self._put_up(made, corner)
+        else:
+            self._notify(made, silent=True)
 
     def _remove(self, key: str) -> None:
         self._shown.pop(key, None)
         if self._notifier is not None:
             self._notifier.withdraw(key)
-        for popup in [each for each in self._popups.values() if each.objectName() == key]:
-            popup.close()
+        self._popups.close(key)
 
     # ------------------------------------------------------------------ answers
 
@@ -197,26 +241,60 @@ class Teller(QObject):
         if shown is None:
             return
         if action == NOT_SHOWN:
+            shown.since.start()
             self._pop_up(key)
-            return
-        self._remove(key)
+        elif shown.early(action):
+            self._put_up(shown)  # the desktop has taken it away: it comes again, unanswered
+        elif shown.telling.topic in OF_APPROVALS:
+            self._acted_on_approval(shown, action)
+        else:
+            self._remove(key)
+            self._answered(shown, action)
+
+    def _answered(self, shown: Shown, action: str) -> None:
         if action in {DEFAULT, Do.OPEN}:
             self._open(shown.telling)
         elif action == Do.MORE:
-            self._offer(replace(shown, buttons=_buttons(HOURS)))
+            self._offer(replace(shown, buttons=buttons(HOURS)))
         elif action == Do.AT:
             spot = QCursor.pos()
             self._asks = ask_time(self._app, None, spot, partial(self._snooze, shown.telling))
         elif action in {ident for ident, _label in shown.buttons}:
-            self._do(shown.telling, Do(action))
+            self._answers.do(shown.telling, Do(action))
+
+    def _acted_on_approval(self, shown: Shown, action: str) -> None:
+        """What opens goes away; what decides stays, asleep, until the answer stands in its place (A-13)."""
+        telling = shown.telling
+        if action in OPENS or wants_reason(telling, action):
+            self._remove(telling.key)
+            self.wants.emit(window_of(telling))
+        elif action in {ident for ident, _label in shown.buttons}:
+            job = partial(self._app.telling_action, telling, Do(action))
+            self._answers.ask(job, partial(self._decided, shown), partial(self._undecided, shown))
+
+    def _decided(self, shown: Shown, decision: Decision | None) -> None:
+        """It is durable: the same notice says how it stands; after Undo it asks again."""
+        if decision is None or decision.stage is Stage.UNDONE:
+            asked = shown.asked
+            self._remove(shown.telling.key)
+            if asked is not None and decision is not None:
+                self.show(asked)
+            return
+        held = decision.stage is Stage.HELD
+        key, actions = f"decision:{decision.id}", (Do.UNDO,) if held else ()
+        tasks = shown.telling.tasks
+        self.show(Telling(key, Topic.DECISION, actions=actions, masked=shown.telling.masked,
+                          tasks=tasks, decision=decision))  # fmt: skip
+
+    def _undecided(self, shown: Shown, why: str) -> None:
+        """The core said no: its sentence, in the place of the notice."""
+        self._remove(shown.telling.key)
+        self._failed(why)
 
     def _offer(self, shown: Shown) -> None:
         """The same notice with the other hours to choose from."""
         self._shown[shown.telling.key] = shown
-        if self._notifier is None:
-            self._pop_up(shown.telling.key)
-        else:
-            self._notify(shown)
+        self._put_up(shown)
 
     def _snooze(self, telling: Telling, until: datetime | None) -> None:
         """Put all of a notice off; without an hour it stays, and says so."""
@@ -224,74 +302,27 @@ class Teller(QObject):
             self._failed(say(look().language, "later.unread"))
             self.show(telling)
             return
-        self._work(lambda: [self._app.remind_snooze(each, until) for each in telling.reminders])
+        self._answers.work(
+            lambda: [self._app.remind_snooze(each, until) for each in telling.reminders]
+        )
 
     def _open(self, telling: Telling) -> None:
         if telling.topic not in WINDOWS:
-            self._work(lambda: self._app.tell_action(telling.key, Do.OPEN))
+            self._answers.work(lambda: self._app.tell_action(telling.key, Do.OPEN))
         self.wants.emit(WINDOWS.get(telling.topic, "digest"))
 
-    def _do(self, telling: Telling, action: Do) -> None:
-        if action in LIST_ACTIONS:
-            self._work(lambda: self._app.tell_action(telling.key, action))
-            return
-        if action is Do.JOIN:
-            for link in (each.join for each in telling.reminders if host_of(each.join)):
-                QDesktopServices.openUrl(QUrl(link))
-        answer = self._answer_of(action)
-        self._work(lambda: [answer(each) for each in telling.reminders])
-
-    def _answer_of(self, action: Do) -> Callable[[Reminder], object]:
-        """What a button of a reminder does in the core."""
-        app = self._app
-        match action:
-            case Do.JOIN | Do.JOINED:
-                return app.remind_joined
-            case Do.DONE:
-                return app.remind_done
-            case Do.DISMISS:
-                return app.remind_dismiss
-            case _:
-                later = {each.name: each.at for each in app.remind_choices()}
-                return lambda each: app.remind_snooze(each, later[action.value])
-
-    def _work(self, job: Callable[[], object]) -> None:
-        """Beside the window's thread: an answer writes, and may have to wait for the database."""
-        worker = Worker(say(look().language, "went_wrong"), self)
-        worker.work(job, lambda _: worker.deleteLater(), self._failed)
-
     def _failed(self, why: str) -> None:
-        self._appear("failed", in_language(why, look().language), "", ())
+        said = (in_language(why, look().language), "", ())
+        self._popups.put("failed", said, partial(self._acted, "failed"))
 
     # ------------------------------------------------------------------ where no desktop shows it
 
-    def _pop_up(self, key: str) -> None:
+    def _pop_up(self, key: str, corner: QPoint | None = None) -> None:
         shown = self._shown[key]
         if key.startswith(LOCKED):
             return  # no window of ours stands on a locked screen
         opens = () if shown.buttons else ((DEFAULT, say(look().language, "open")),)
-        self._appear(key, shown.title, shown.body, (*shown.buttons, *opens))
-
-    def _appear(self, key: str, title: str, body: str, buttons: Buttons) -> None:
-        from ui.popup import Popup
-
-        popup = Popup(title, body, buttons, lambda action: self._acted(key, action))
-        popup.setObjectName(key)
-        popup.destroyed.connect(lambda: self._popups.pop(id(popup), None))
-        taken = sum(each.height() + GAP for each in self._popups.values() if each.isVisible())
-        self._popups[id(popup)] = popup
-        popup.appear(taken)
-
-
-def _buttons(actions: tuple[Do, ...]) -> Buttons:
-    return tuple((do.value, say(look().language, f"tell.do.{do.value}")) for do in actions)
-
-
-def _replaces(telling: Telling, shown: Telling) -> bool:
-    """Does it say the same anew: a higher number on a locked screen, or the next alarm of the same instances?"""
-    if telling.key.startswith(LOCKED):
-        return shown.key.startswith(LOCKED)
-    new, old = (
-        {(one.item_id, one.recurrence_id) for one in each.reminders} for each in (telling, shown)
-    )
-    return bool(old) and old <= new and not shown.days
+        self._popups.close(key)
+        said = (shown.title, shown.body, (*shown.buttons, *opens))
+        manner = manner_of(shown.telling, self._app.now())
+        self._popups.put(key, said, partial(self._acted, key), manner, corner)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,7 +10,6 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.app import Sundown
-from assistant.model.account import SourceState, Trouble
 from assistant.model.notice import Syncing
 from assistant.model.setup import SAMPLE
 from assistant.model.view import Today
@@ -20,6 +18,7 @@ from ui.present.mask import mask
 from ui.present.sources import sync_words
 from ui.present.when import at
 from ui.theme import look
+from ui.trayface import dark_panel, face_of
 from ui.trayicon import DASHES, Face, State, draw
 from ui.widgets.buttons import shown
 from ui.words import say
@@ -32,33 +31,11 @@ TITLE = 48  # characters of an event's title in the menu
 LINES = (  # the menu: the name of each line, and what it asks for
     ("next", "today"), ("open", "today"), ("", ""),
     ("today", "today"), ("capture", "capture"), ("clipboard", "capture:clipboard"), ("search", "search"), ("", ""),
+    ("approvals", "approvals"), ("request", "request:new"), ("", ""),
     ("digest", "digest"), ("yesterday", "history:yesterday"), ("skip", "skip"), ("", ""),
     ("sync", "sync"), ("synced", "accounts"), ("safe", "safe"), ("sample", "sample"), ("", ""),
     ("settings", "settings"), ("accounts", "accounts"), ("pause", "pause"), ("", ""), ("quit", "quit"),
 )  # fmt: skip
-
-
-def face_of(today: Today, *, syncing: bool, dark_panel: bool) -> Face:
-    """What the icon says: trouble, paused, badge, syncing, in this order."""
-    if any(troubled(source) for source in today.sources):
-        return Face(State.TROUBLE, dark_panel=dark_panel)
-    if today.paused:
-        return Face(State.PAUSED, dark_panel=dark_panel)
-    if today.open_count:
-        return Face(State.BADGE, min(today.open_count, 10), dark_panel)
-    return Face(State.SYNCING if syncing else State.NORMAL, dark_panel=dark_panel)
-
-
-def troubled(source: SourceState) -> bool:
-    """Does the account wait for the user? Being offline is no trouble: it ends by itself."""
-    return bool(source.held_removals) or source.trouble in {Trouble.NEEDS_USER, Trouble.REFUSED}
-
-
-def dark_panel() -> bool:
-    """Is the panel dark? GNOME's always is; elsewhere panels follow the scheme of the system."""
-    if "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", ""):
-        return True
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 class Tray(QObject):
@@ -112,14 +89,18 @@ class Tray(QObject):
         """Read the day and show it in icon and tooltip."""
         today = self._app.today()
         busy = bool(self._running) and not self._long.isActive()
-        face = face_of(today, syncing=busy, dark_panel=dark_panel())
+        approvals, lists = self._app.approval_counts().to_decide, len(self._app.lists_waiting())
+        waiting = approvals + min(lists, 1)
+        face = face_of(today, waiting, syncing=busy, dark_panel=dark_panel())
         if face.state != State.SYNCING or look().calm:
             self._dash.stop()
         elif not self._dash.isActive():
             self._dash.start()
         self._face = face
         self._icon.setIcon(draw(face))
-        self._icon.setToolTip(f"{self._say('app')} · {self._open_line(today)}")
+        waits = self._say("tray.waits", n=approvals) if approvals else ""
+        parts = (self._say("app"), waits, self._open_line(today))
+        self._icon.setToolTip(" · ".join(part for part in parts if part))
         self._fill(today)
         left = today.day.closes - today.now
         self._new_day.start(max(SECOND_MS, round(left.total_seconds() * SECOND_MS) + SECOND_MS))
@@ -168,12 +149,14 @@ class Tray(QObject):
             "synced": self._sync_line(today),
             "pause": self._say("tray.resume" if today.paused else "tray.pause"),
             "digest": self._list_line(),
+            "approvals": self._approvals_line(),
         }
         for name, line in self._lines.items():
             line.setText(shown(words.get(name) or self._say(f"tray.{name}")))
         remote = any(source.kind != "local" for source in today.sources)
         self._lines["sync"].setEnabled(remote and not today.paused)
         self._lines["pause"].setVisible(remote)
+        self._lines["request"].setVisible(bool(self._app.forms()))
         self._lines["sample"].setVisible(any(source.account == SAMPLE for source in today.sources))
         self._lines["safe"].setChecked(look().safe)
 
@@ -209,6 +192,11 @@ class Tray(QObject):
         """The badge of a list whose notice may come no more (L-14, P-3)."""
         name = self._say("tray.digest")
         return self._say("tell.waits", list=name) if self._app.lists_waiting() else name
+
+    def _approvals_line(self) -> str:
+        """With how many wait for the user."""
+        number = self._app.approval_counts().to_decide
+        return self._say("tray.approvals_n" if number else "tray.approvals", n=number)
 
     def _sync_line(self, today: Today) -> str:
         for source in today.sources:

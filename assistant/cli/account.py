@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from assistant.model.account import Collection
 from assistant.model.errors import BadInput, NeedsUser, Refused
 
+from . import joinhub
 from .accounts import named, run_kinds, run_list, run_test
 from .out import say, show_json
 from .words import Group, common, named_account, profile
@@ -68,6 +69,9 @@ def run_add(args: Namespace) -> None:
         remote = _checked_kind(app, args)
         url = _plain_url(args.url)
         options = _options(args)
+        if args.kind == "hub" and not args.password_stdin and not options.get(_COMMAND):
+            joinhub.add(app, args, options)
+            return
         password = _password(args, options) if remote else None
         file = PurePath(url).stem if args.kind == "ics" else ""
         name = args.name or urlsplit(url).hostname or file or args.kind
@@ -173,6 +177,9 @@ def _teller(options: Mapping[str, str], password: str | None) -> Callable[[], st
 
 def _say_found(name: str, found: tuple[Collection, ...], kind: str) -> None:
     said = f"Read '{name}'" if kind == "ics" else f"Signed in to {name}"
+    if not found and kind not in {"ics", "caldav"}:  # one that has approvals
+        say(f"{said}.")
+        return
     say(f"{said}. Found {len(found)}:")
     for each in found:
         kinds = " and ".join(

@@ -12,6 +12,7 @@ from assistant.model.errors import BadInput, NeedsUser, SundownError
 
 from .out import drop_output, say, settle_streams, write
 
+LINK = "sundown:"  # how a desktop hands over a link that was pressed
 DONE, REFUSED, WRONG, NEEDS_USER, INTERRUPTED = 0, 1, 2, 3, 130
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
@@ -24,6 +25,13 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("undo", "undo", "take a change or an action back, sent or not"),
     ("event", "event", "events: show, add, edit, delete, respond"),
+    (
+        "approvals",
+        "approvals",
+        "what waits for your decision: list, show, approve, reject, return, undo and more",
+    ),
+    ("request", "requests", "ask for something: forms, new, check, send, drafts"),
+    ("deputy", "requests", "who decides for you while you are away: list, set, clear"),
     ("digest", "digest", "the end-of-day list"),
     ("history", "history", "past lists: list, show, export, correct, delete"),
     ("remind", "remind", "what is due now, and when the next alarm is"),
@@ -87,6 +95,10 @@ def _run(words: list[str]) -> int:
         from .tray import show
 
         return show(args)
+    if args.command.lower().startswith(LINK):
+        from .tray import follow
+
+        return follow(args, rest)
     return _command(args.command, rest, args)
 
 

@@ -8,6 +8,8 @@ from argparse import Namespace
 from importlib import import_module
 from pathlib import Path
 
+from assistant.model.errors import BadInput
+
 from .crash import catch_threads
 from .out import say
 
@@ -34,8 +36,18 @@ def show(args: Namespace) -> int:
     return start(args.home, hidden=args.hidden)
 
 
-def start(home: Path | None, *, hidden: bool, windows: tuple[str, ...] = ()) -> int:
-    """Run the window part on a profile until it quits; these windows are open at once."""
+def follow(args: Namespace, rest: list[str]) -> int:
+    """The tray, or the one that runs, with what a link is about. A link opens, and never decides (A-17)."""
+    if rest:
+        raise BadInput("A link stands alone: 'sundown LINK'.")
+    if not has_display():
+        say(f"There is no display for a link here. Without one, use: {_HEADLESS}.")
+        return 2
+    return start(args.home, hidden=True, link=args.command)
+
+
+def start(home: Path | None, *, hidden: bool, windows: tuple[str, ...] = (), link: str = "") -> int:
+    """Run the window part on a profile until it quits; these windows are open at once, and what `link` names."""
     from assistant.system.log import start_log
     from assistant.system.paths import open_home
 
@@ -46,5 +58,5 @@ def start(home: Path | None, *, hidden: bool, windows: tuple[str, ...] = ()) -> 
     except ImportError as error:
         say(f"The window part of Sundown can't be loaded ({error}). Without it, use: {_HEADLESS}.")
         return 2
-    status: int = skin.run(home, hidden=hidden, show=windows)
+    status: int = skin.run(home, hidden=hidden, show=windows, link=link)
     return status

@@ -7,29 +7,19 @@ TryLater (nothing is known to have happened), NeedsUser or Refused; nothing else
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from assistant.model.account import Account, Collection
-from assistant.model.approval import (
-    Action,
-    ApprovalTask,
-    Bucket,
-    Card,
-    Colleague,
-    Deputy,
-    State,
-    Ticked,
-)
-from assistant.model.change import Cursor, Page, Upsert
-from assistant.model.command import Receipt, Sending
-from assistant.model.errors import Refused
+from assistant.model.approval import Action, ApprovalTask, Bucket, Card, State, Ticked
 from assistant.model.form import Draft, DraftFile, Form, FormKind, Lack, Trial
+from assistant.model.standin import Colleague, Deputy
 
-from .base import Known, Report
+from .base import Report
 
 Mark = Callable[[str], None]
+# what a reader of others' JSON stumbles over where it is of another shape
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ class Deciding:
     people: tuple[str, ...] = ()
     where: str = "before"
     sign: str = "all"
-    proof: str = ""  # what `verify` gave; never written anywhere
+    proof: str = field(default="", repr=False)  # what `verify` gave; never written anywhere
     progress: str = ""
 
 
@@ -215,6 +205,15 @@ class Stands(Protocol):
 
 
 @runtime_checkable
+class Knows(Protocol):
+    """A source that finds colleagues: to whom something may be given."""
+
+    def people(self, words: str) -> tuple[Colleague, ...]:
+        """Colleagues whose name or number has these words, at most 20."""
+        ...
+
+
+@runtime_checkable
 class Asks(Protocol):
     """A source where the user can ask for something."""
 
@@ -239,34 +238,10 @@ class Asks(Protocol):
         ...
 
 
-class NoCalendar:
-    """The calendar side of an account that has approvals only (a Connector)."""
+@runtime_checkable
+class Edits(Protocol):
+    """A source where a request that was returned can be changed and sent again."""
 
-    def discover(self) -> tuple[Collection, ...]:
-        """None."""
-        return ()
-
-    def pull(
-        self, collection: Collection, cursor: Cursor | None, known: Known, report: Report
-    ) -> Iterator[Page]:
-        """Nothing."""
-        del collection, cursor, known, report
-        yield from ()
-
-    def push(self, sending: Sending) -> Receipt:
-        """Never asked."""
-        raise Refused(f"This account has no calendar for {sending.uid!r}.")
-
-    def look(self, collection: Collection, href: str) -> Upsert | None:
-        """Nothing."""
-        del collection, href
-
-    def addresses(self) -> frozenset[str]:
-        """None."""
-        return frozenset()
-
-    def close(self) -> None:
-        """Nothing to give back."""
-
-
-Open = Callable[[Account, Callable[[], str], object], Source]
+    def editing(self, request: str) -> Draft:
+        """It as a draft: its form, data, files (with their ids at the source), what it lacks, its version."""
+        ...

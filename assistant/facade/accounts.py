@@ -67,12 +67,12 @@ class Accounts(Start):
 
     def remove_account(self, name: str) -> None:
         """Forget an account and what came from it; nothing is deleted on the server."""
-        from assistant.services import setup
+        from assistant.services import removal
 
         if name == SAMPLE and self.has_sample():
             self.remove_sample()
         else:
-            setup.remove(self.core, name)
+            removal.remove(self.core, name)
         self._refresh()
 
     def test_account(

@@ -10,18 +10,9 @@ from typing import TYPE_CHECKING
 from .base import Face
 
 if TYPE_CHECKING:
-    from assistant.model.approval import (
-        ApprovalTask,
-        Batch,
-        Bucket,
-        Card,
-        Colleague,
-        Counts,
-        Decide,
-        Decision,
-        LogEntry,
-        Origin,
-    )
+    from assistant.model.approval import ApprovalTask, Bucket, Card, Decide, Decision, Origin
+    from assistant.model.decided import Batch, Counts, LogEntry
+    from assistant.model.standin import Colleague
 
 
 class Approvals(Face):

@@ -43,10 +43,11 @@ class Day(Reminders):
         return digest.make(self.core, day, now)
 
     def digest_text(self, made: Digest, form: str = "text", language: str = "") -> str:
-        """A list as text, markdown or json, in the user's language unless one is named."""
+        """A list as text, markdown or json, in the user's language unless one is named; no amounts in the safe view."""
         from assistant.services import prose
 
-        return prose.write(made, form, language or self.language)
+        safe = self.core.setting("safe_view") == "on"
+        return prose.write(made, form, language or self.language, safe=safe)
 
     def digest_notice(self, day: date) -> str:
         """The one line of the notification: "Your list is ready: 6 done, 3 open"."""

@@ -11,8 +11,9 @@ from .base import Face
 
 if TYPE_CHECKING:
     from assistant.model.account import Account
-    from assistant.model.approval import AbsenceOffer, Deputy
     from assistant.model.form import Draft, DraftFile, Form, FormKind, Trial
+    from assistant.model.standin import AbsenceOffer, Deputy
+    from assistant.services.approvals.joining import Shown
 
 
 class Requests(Face):
@@ -80,6 +81,18 @@ class Requests(Face):
 
         drafts.detach(self.core, draft_id, file_id)
 
+    def move_file(self, draft_id: str, file_id: str, field: str) -> None:
+        """A receipt's row has another number now: the pointer of its field."""
+        from assistant.services.approvals import drafts
+
+        drafts.move_file(self.core, draft_id, file_id, field)
+
+    def draft_file(self, draft_id: str, file_id: str) -> Path | None:
+        """Where a receipt of a draft is on this computer; None of one that is at the source alone."""
+        from assistant.services.approvals import drafts
+
+        return drafts.kept(self.core, draft_id, file_id)
+
     def try_draft(self, draft_id: str) -> Trial:
         """What is missing, and who would approve (network; without one what can be told here)."""
         from assistant.services.approvals import drafts
@@ -146,9 +159,7 @@ class Requests(Face):
         """Redeem an invite link (`https://hub/join#CODE`): an account whose token is in the keyring. Network."""
         from assistant.services.approvals import joining
 
-        made = joining.by_invite(self.core, invite, name, pin)
-        self._refresh()
-        return made
+        return self._joined(joining.by_invite(self.core, invite, name, pin))
 
     def sign_in_hub(
         self,
@@ -161,6 +172,28 @@ class Requests(Face):
         """Through the browser (RFC 8252): calls `open_page(address)` once, waits until `ended()`. Network."""
         from assistant.services.approvals import joining
 
-        made = joining.by_browser(self.core, url, open_page, name, pin, ended)
+        return self._joined(joining.by_browser(self.core, url, open_page, name, pin, ended))
+
+    def sign_in_hub_by_code(
+        self,
+        url: str,
+        tell: Callable[[Shown], object],
+        name: str = "",
+        pin: str = "",
+        ended: Callable[[], bool] = lambda: False,
+    ) -> Account:
+        """On a machine without a browser (RFC 8628): `tell` hears once what to type elsewhere. Network."""
+        from assistant.services.approvals import joining
+
+        return self._joined(joining.by_code(self.core, url, tell, name, pin, ended))
+
+    def _joined(self, made: Account) -> Account:
+        """The account begins, or one that was signed out goes on at once."""
         self._refresh()
+        if self._live is not None:
+            self._live.wake(made.id)
         return made
+
+    def secret_lasts(self, account_id: str) -> bool:
+        """Whether what signs this account in outlives the program: not so where there is no keyring."""
+        return self.core.vault.kept(account_id) is None

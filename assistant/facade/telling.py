@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .base import Face
 
 if TYPE_CHECKING:
+    from assistant.model.approval import Decision
     from assistant.model.surroundings import Power, Surroundings
     from assistant.model.telling import Do, Telling
     from assistant.services.watch import Watch
@@ -44,10 +45,26 @@ class Tellings(Face):
         return telling.over(self.core, self.watch, shown)
 
     def tell_action(self, key: str, action: Do) -> None:
-        """A button of a notice that is about the list. Those of reminders are `remind_snooze` and its like."""
+        """A button of a notice that is about the list. Those of reminders are `remind_snooze` and its like.
+
+        Those of approvals are `telling_action`.
+        """
         from assistant.services import telling
 
         telling.act(self.core, key, action)
+
+    def telling_action(self, shown: Telling, action: Do) -> Decision | None:
+        """A button of a notice about an approval, a decision or an absence; the decision as it stands then.
+
+        APPROVE and REJECT decide the version that was told, held like any other; UNDO, SEND_NOW; NOBODY. Raises
+        Refused or NotFound where it can't be decided from here, BadInput for a button that opens a window.
+        """
+        from assistant.services.approvals import telling
+
+        made = telling.act(self.core, shown, action)
+        if made is not None and self._live is not None:
+            self._live.wake_at(made.not_before)
+        return made
 
     def digest_off(self) -> None:
         """No list by itself any more."""

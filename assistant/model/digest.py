@@ -62,6 +62,19 @@ class WorkDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Approvals:
+    """What the sources of approvals have for a day, as rows; None in the snapshot where there is nothing.
+
+    `decided` on the work date, `waiting` for the user, `asked` by the user and open. `unlisted` wait beyond the limit.
+    """
+
+    decided: tuple[DigestRow, ...] = ()
+    waiting: tuple[DigestRow, ...] = ()
+    asked: tuple[DigestRow, ...] = ()
+    unlisted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """All a digest may look at, read in one transaction.
 
@@ -83,6 +96,7 @@ class Snapshot:
         0  # open to-dos the day asks for that are too many to list; said, never silently cut
     )
     asks: bool = True  # may a row that was carried three times ask what shall become of it?
+    approvals: Approvals | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +104,11 @@ class DigestRow:
     """One row. `why` is a word for programs.
 
     done, attended; overdue, due, started, worked, planned; invitation, event; blocked, waiting, handed-over; aside.
+    Approvals: decided; approval (waits for my decision), returned (my request came back); request (waits for others).
     """
 
     id: str
-    kind: str  # todo | event
+    kind: str  # todo | event | approval
     why: str
     title: str
     at: When | None = None
@@ -113,6 +128,9 @@ class DigestRow:
     since: date | None = None  # since when it waits or was set aside
     ask: bool = False  # carried so often that the user is asked: split, hand over, drop or keep
     carried_from: date | None = None  # the day from which it was carried by itself to its plan
+    amount: str = ""  # a decimal number, of an approval
+    currency: str = ""
+    result: str = ""  # of a decision: its action, or "already" (by `who`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +169,4 @@ class Digest:
     unlisted: int = 0  # more open to-dos than the list can show
     others: tuple[DigestRow, ...] = ()  # what waits for others
     aside: tuple[DigestRow, ...] = ()  # set aside after many carries; shown once a week
+    unlisted_waiting: int = 0  # more approvals wait than the list can show

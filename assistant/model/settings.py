@@ -200,6 +200,28 @@ SETTINGS: tuple[Field, ...] = (
         help="0 keeps them for ever.",
         group="privacy",
     ),
+    Field(
+        "approval_hold",
+        "Decisions can be taken back for (seconds)",
+        "number",
+        default="8",
+        help="From 3 to 60. So long a decision waits here, with Undo, before it is sent.",
+        group="approvals",
+    ),
+    Field(
+        "approval_tier",
+        "Ask at least so much of a decision",
+        "choice",
+        choices=("", "1", "2"),
+        help="1: never from a notification; 2: amount typed and a second verification. Never less than the source.",
+        group="approvals",
+    ),
+    Field(
+        "approval_limit",
+        "Second verification from this amount on",
+        help="Whatever its currency. Empty: as the source says.",
+        group="approvals",
+    ),
     Field("sync_minutes", "Look for news every (minutes)", "number", default="5", group="out"),
     Field(
         "my_addresses",

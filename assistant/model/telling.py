@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
+from .approval import ApprovalTask, Decision
 from .reminder import Reminder
 from .value import dataclass
 
@@ -18,10 +19,16 @@ class Topic(StrEnum):
     REMINDERS = "reminders"  # one reminder, or several in one card
     UNFINISHED = "unfinished"  # deadlines that have passed, in one card
     SUMMARY = "summary"  # several things that were held back, in one card
+    APPROVALS = "approvals"  # one task that waits for the user's decision, or several in one card
+    DECISION = "decision"  # how a decision of the user stands, or how it ended
+    ABSENCE = "absence"  # the calendar says that the user will be away: shall somebody act for him?
 
 
 class Do(StrEnum):
-    """What a button does. JOIN to DONE are about the one reminder of the notice."""
+    """What a button does. JOIN to DONE are about the one reminder of the notice, APPROVE to REVIEW about its one task.
+
+    OPEN as a button of an approval opens its card with nothing to decide in the notice; REVIEW the small card.
+    """
 
     OPEN = "open"  # a click on the notice itself: its window
     JOIN = "join"
@@ -37,6 +44,13 @@ class Do(StrEnum):
     STOP = "stop"  # no list by itself any more
     EARLIER = "earlier"
     LATER = "later"
+    APPROVE = "approve"  # tier 0 only; held with Undo
+    REJECT = "reject"  # tier 0 only; without a reason (P-6)
+    REVIEW = "review"  # the small card: decided there with two clicks
+    UNDO = "undo"  # of a decision that was not sent
+    SEND_NOW = "send_now"  # what the end of the program had stopped (P-10)
+    COVER = "cover"  # choose who acts for the user
+    NOBODY = "nobody"  # nobody shall; it is not offered again
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,10 @@ class Telling:
     `days` are work dates, oldest first. `counts` are (name, number): done, open, waiting, lists, reminders,
     unfinished, aside (what was set aside; once a week). `masked`: say the counts only, no title and no name.
     `unasked` ones count for the day's budget.
+
+    APPROVALS: `tasks` as they were told, soonest first (the version of each is the one that a button decides);
+    counts approvals, more (tasks that came with them and are not named), urgent. `until` is when the first one ends,
+    `back`: the user had put it off. DECISION: `decision`. ABSENCE: `titles`, `days` are its first and last day.
     """
 
     key: str
@@ -57,6 +75,10 @@ class Telling:
     actions: tuple[Do, ...] = ()  # the buttons, in their order
     masked: bool = False
     unasked: bool = True
+    tasks: tuple[ApprovalTask, ...] = ()
+    decision: Decision | None = None
+    until: datetime | None = None
+    back: bool = False
 
     def count(self, name: str) -> int:
         """One of the counts; 0 where there is none."""

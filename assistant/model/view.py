@@ -62,7 +62,7 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search result. `kind`: event, todo or journal."""
+    """One search result. `kind`: event, todo, approval, list or journal."""
 
     id: str
     kind: str

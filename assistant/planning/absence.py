@@ -43,6 +43,12 @@ def is_absence(event: Occurrence) -> bool:
     return event.busy_kind == "OOF" or says_away(event.summary)
 
 
+def is_part(event: Occurrence) -> bool:
+    """Does an all-day event speak of a part of its day: a morning, an afternoon, half a day?"""
+    text = event.summary
+    return bool(_MORNING.search(text) or _AFTERNOON.search(text) or _HALF.search(text))
+
+
 def says_away(summary: str) -> bool:
     """Does a title, by its beginning, say that its owner is away?"""
     title = summary.strip().lstrip("[【(（").lstrip()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from assistant.model.digest import Digest, DigestRow, Snapshot
+from assistant.model.digest import Approvals, Digest, DigestRow, Snapshot
 from assistant.model.item import Occurrence, Response
 
 from .moments import begins, overlaps, zone_of
 from .nextday import next_day
 from .rows import OPEN, Place, event_row, place, todo_order, todo_row
 
+_NO_APPROVALS = Approvals()
 _ATTENDING = frozenset({Response.ACCEPTED, Response.TENTATIVE})
 
 
@@ -25,6 +27,7 @@ def build_digest(snapshot: Snapshot, now: datetime) -> Digest:
     Raises BadInput if the snapshot's zone is unknown.
     """
     zone, day = zone_of(snapshot.zone), snapshot.day
+    approvals = snapshot.approvals or _NO_APPROVALS
     return Digest(
         date=day.date,
         zone=snapshot.zone,
@@ -34,14 +37,15 @@ def build_digest(snapshot: Snapshot, now: datetime) -> Digest:
         hours=day.kind.blocks,
         done=_done(snapshot, now, zone),
         open=_open(snapshot, now, zone),
-        waiting=_waiting(snapshot, now, zone),
-        others=_apart(Place.OTHERS, snapshot, now, zone),
+        waiting=(*_to_decide(approvals, now), *_waiting(snapshot, now, zone)),
+        others=(*_asked(approvals), *_apart(Place.OTHERS, snapshot, now, zone)),
         aside=_apart(Place.ASIDE, snapshot, now, zone),
         next=next_day(snapshot, now, zone),
         note=snapshot.note.strip(),
         sources=snapshot.sources,
         unsent=snapshot.unsent,
         unlisted=snapshot.unlisted,
+        unlisted_waiting=approvals.unlisted,
         data_ran_out=day.kind.data_ran_out or snapshot.next.kind.data_ran_out,
     )
 
@@ -65,7 +69,7 @@ def attended(event: Occurrence, snapshot: Snapshot, now: datetime, zone: ZoneInf
 
 def _done(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:
     ended = snapshot.day.work_end
-    rows: list[tuple[datetime, DigestRow]] = []
+    rows = _decided(snapshot)
     for todo in snapshot.todos:
         at = todo.completed or todo.modified
         if at and place(todo, snapshot, now, zone) is Place.DONE:
@@ -78,6 +82,38 @@ def _done(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow,
             rows.append((at, event_row(event, "attended", snapshot, after_hours=late)))
     rows.sort(key=lambda pair: (pair[0], pair[1].title, pair[1].id, pair[1].recurrence_id))
     return tuple(row for _, row in rows)
+
+
+def _decided(snapshot: Snapshot) -> list[tuple[datetime, DigestRow]]:
+    """Approvals that I decided, each once with its last result (L-33)."""
+    ended = snapshot.day.work_end
+    found = {row.id: row for row in (snapshot.approvals or _NO_APPROVALS).decided}
+    return [
+        (row.at, replace(row, after_hours=ended is not None and row.at > ended))
+        for row in found.values()
+        if isinstance(row.at, datetime)
+    ]
+
+
+def _to_decide(approvals: Approvals, now: datetime) -> tuple[DigestRow, ...]:
+    """Approvals by time left, soonest first, those without a deadline last; then requests that came back (L-35)."""
+    late = (
+        replace(row, late=isinstance(row.due, datetime) and row.due <= now)
+        for row in approvals.waiting
+    )
+    back = (row for row in approvals.asked if row.why == "returned")
+    return (*sorted(late, key=_time_left), *back)
+
+
+def _time_left(row: DigestRow) -> tuple[bool, float, int, str]:
+    due = row.due.timestamp() if isinstance(row.due, datetime) else 0.0
+    return row.due is None, due, -row.priority, row.id
+
+
+def _asked(approvals: Approvals) -> tuple[DigestRow, ...]:
+    """What I asked for, the longest waiting first (L-36)."""
+    open_ = (row for row in approvals.asked if row.why == "request")
+    return tuple(sorted(open_, key=lambda row: (row.since is None, row.since or date.min, row.id)))
 
 
 def _open(snapshot: Snapshot, now: datetime, zone: ZoneInfo) -> tuple[DigestRow, ...]:

@@ -44,6 +44,7 @@ def to_json(digest: Digest) -> Json:
         "unsent": digest.unsent,
         "data_ran_out": digest.data_ran_out,
         "unlisted": digest.unlisted,
+        "unlisted_waiting": digest.unlisted_waiting,
     }
 
 

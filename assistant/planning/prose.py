@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from assistant.model.digest import Digest
+from assistant.model.digest import Digest, DigestRow
 
 from .digestjson import to_json
 from .phrases import words_for
@@ -20,11 +21,23 @@ __all__ = [
     "to_json",
     "to_markdown",
     "to_text",
+    "without_amounts",
 ]
 
 _Safe = Callable[[str], str]
 _DOT = " \u00b7 "
+_MASK = "\u2022\u2022\u2022"
 _MOST_COLUMNS = 28  # a column that is wider than this pushes the titles off a small terminal
+
+
+def without_amounts(digest: Digest) -> Digest:
+    """The list as it may be seen by others: that there is an amount, not how much (L-35, A-23)."""
+
+    def veiled(rows: tuple[DigestRow, ...]) -> tuple[DigestRow, ...]:
+        return tuple(replace(row, amount=_MASK, currency="") if row.amount else row for row in rows)
+
+    done, waiting, others = veiled(digest.done), veiled(digest.waiting), veiled(digest.others)
+    return replace(digest, done=done, waiting=waiting, others=others)
 
 
 def headline(digest: Digest, language: str = "en") -> str:

@@ -6,30 +6,29 @@ L-14, R-18 to R-24, N-1 to N-6, N-17, P-1 to P-3. Pure: what is round the user c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from assistant.model.item import Occurrence, Response
 from assistant.model.reminder import Reminder
 from assistant.model.telling import Do, Telling, Topic
 
 from .fire import Hold
-from .moments import begins
 
-REST = timedelta(minutes=2)  # after a meeting or a presentation (L-14)
 LATE = timedelta(
     seconds=90
 )  # a reminder older than this was missed or held back: one card for all (R-18)
 BUDGET = 6  # unasked notices a work day (N-17)
-ALONE_FOR = timedelta(
-    hours=4
-)  # a longer block without anybody else ("Office") is the day itself, no meeting
 SINGLES = 3  # more reminders at one time than this come as one card
 NAMED = 3  # titles of a grouped card
-ALONE = (Topic.ASK,)  # never one line of a summary: it is a question
+OF_LIST = (Topic.LIST, Topic.ASK)
+ALONE = (
+    Topic.ASK,
+    Topic.ABSENCE,
+    Topic.DECISION,
+)  # never one line of a summary: it is a question or an answer
+TOGETHER = 3  # more notices at one time than this come as one card
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,11 @@ class Around:
     list_told: bool = False
     masked: bool = False  # the user wants counts only
 
+    def room(self, topic: Topic) -> int:
+        """How many unasked notices may still come today; the last one of the day is the list's (N-17)."""
+        kept = 0 if topic in OF_LIST or self.list_told else 1
+        return max(BUDGET - kept - self.spent, 0)
+
     def hold(self) -> Hold | None:
         """Is the user busy, and until when (L-14)?"""
         if self.quiet or self.presenting or self.locked:
@@ -59,10 +63,17 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that could be said: a notice of one topic, or one reminder."""
+    """Something that could be said: a notice of one topic, or one reminder.
+
+    `wanted`: the user set its hour, as he does with a snooze (P-2). `urgent`: it may come outside work hours (N-12).
+    `prompt`: it answers what the user did a moment ago.
+    """
 
     telling: Telling
     reminder: Reminder | None = None
+    wanted: bool = False
+    urgent: bool = False
+    prompt: bool = False
 
 
 class Verdict(StrEnum):
@@ -91,41 +102,6 @@ class Dealt:
     held: tuple[Candidate, ...] = ()
 
 
-def meeting_until(
-    events: Iterable[Occurrence], now: datetime, zone: ZoneInfo, rest: timedelta = REST
-) -> datetime | None:
-    """When the meeting that runs at `now` is over, `rest` included; one that follows at once counts to it.
-
-    Meetings are the user's own and accepted ones that block the time; not all-day, cancelled, tentative or free ones,
-    nor a long block of nobody but the user.
-    """
-    spans = sorted(
-        (begins(each.start, zone), begins(each.end, zone) + rest)
-        for each in events
-        if _blocks(each) and not _is_frame(each, zone)
-    )
-    until: datetime | None = None
-    for start, end in spans:
-        if start <= (until or now) and end > (until or now):
-            until = end
-    return until
-
-
-def _blocks(event: Occurrence) -> bool:
-    return (
-        not event.all_day
-        and not event.transparent
-        and event.status not in {"CANCELLED", "TENTATIVE"}
-        and event.response in {Response.NONE, Response.ACCEPTED}
-        and event.start != event.end
-    )
-
-
-def _is_frame(event: Occurrence, zone: ZoneInfo) -> bool:
-    alone = not event.organizer and event.response is Response.NONE
-    return alone and begins(event.end, zone) - begins(event.start, zone) > ALONE_FOR
-
-
 def asked_for(reminder: Reminder) -> bool:
     """Is it about the user's own event, or an item with a time set by the user? It does not count as unasked (P-2)."""
     return reminder.kind == "event" or isinstance(reminder.start, datetime)
@@ -133,21 +109,41 @@ def asked_for(reminder: Reminder) -> bool:
 
 def decide(candidate: Candidate, around: Around) -> Decided:
     """What becomes of one candidate now."""
+    if candidate.prompt:
+        return _decide_prompt(candidate, around)
     if around.quiet or around.presenting:
         return Decided(Verdict.HOLD)
-    asked = candidate.reminder is not None and asked_for(candidate.reminder)
+    asked = candidate.wanted or (candidate.reminder is not None and asked_for(candidate.reminder))
+    topic = candidate.telling.topic
     if around.locked:
-        return Decided(Verdict.COUNT if asked else Verdict.HOLD)
+        counted = asked or (topic is Topic.APPROVALS and _in_hours(candidate, around))
+        return Decided(Verdict.COUNT if counted else Verdict.HOLD)
     if asked:
         return _decide_asked(candidate, around)
     if (hold := around.hold()) is not None:
         return Decided(Verdict.HOLD, hold.until)
-    # the list has hours of its own: planning.fire let it come (P-1)
-    of_list = candidate.telling.topic in {Topic.LIST, Topic.ASK}
-    if not of_list and not around.working:
+    if not _in_hours(candidate, around):
         return Decided(Verdict.HOLD, around.works_at)
-    kept = 0 if of_list or around.list_told else 1  # the last one of the day is the list's
-    return Decided(Verdict.SHOW if around.spent < BUDGET - kept else Verdict.BADGE)
+    if not candidate.telling.unasked:
+        return Decided(Verdict.SHOW)
+    return Decided(Verdict.SHOW if around.room(topic) > 0 else Verdict.BADGE)
+
+
+def _in_hours(candidate: Candidate, around: Around) -> bool:
+    """Is it time for this one: work hours, or one that may come outside them (P-1, N-12)?
+
+    The list has hours of its own: planning.fire let it come.
+    """
+    return around.working or candidate.urgent or candidate.telling.topic in OF_LIST
+
+
+def _decide_prompt(candidate: Candidate, around: Around) -> Decided:
+    """The user waits for it; but what ends comes to nobody who is away, and to no audience."""
+    if around.locked:
+        return Decided(Verdict.HOLD)
+    undo = Do.UNDO in candidate.telling.actions
+    busy = around.quiet or around.presenting
+    return Decided(Verdict.HOLD if busy and not undo else Verdict.SHOW)
 
 
 def _decide_asked(candidate: Candidate, around: Around) -> Decided:
@@ -178,9 +174,24 @@ def _cards(shown: list[Candidate], around: Around) -> tuple[Telling, ...]:
     fresh = [each for each in shown if _fresh(each, around.now)]
     alone = [each.telling for each in shown if each.telling.topic in ALONE]
     rest = [each for each in shown if each not in fresh and each.telling.topic not in ALONE]
-    if len(fresh) > SINGLES:
-        return (*alone, *_merged(rest), *_merged(fresh))
-    return (*alone, *_merged(rest), *(each.telling for each in fresh))
+    singles = _merged(fresh) if len(fresh) > SINGLES else [each.telling for each in fresh]
+    return (*alone, *_rest(rest, around), *singles)
+
+
+def _rest(rest: list[Candidate], around: Around) -> tuple[Telling, ...]:
+    """Approvals keep cards of their own, with their buttons, while there are few and the day's budget has room."""
+    others = [each for each in rest if each.telling.topic is not Topic.APPROVALS]
+    apart = (
+        *_merged(others),
+        *(each.telling for each in rest if each.telling.topic is Topic.APPROVALS),
+    )
+    unasked = sum(each.unasked for each in apart)
+    return apart if len(apart) <= TOGETHER and _fits(unasked, apart, around) else _merged(rest)
+
+
+def _fits(unasked: int, cards: Sequence[Telling], around: Around) -> bool:
+    room = max((around.room(each.topic) for each in cards if each.unasked), default=0)
+    return unasked <= max(room, 1)
 
 
 def _fresh(candidate: Candidate, now: datetime) -> bool:
@@ -209,6 +220,7 @@ def _merged(rest: list[Candidate]) -> tuple[Telling, ...]:
     counts: dict[str, int] = {"reminders": len(late)} if late else {}
     for each in notices:
         counts |= dict(each.counts)
+    counts |= _approvals(notices)
     topic = Topic.SUMMARY if notices else Topic.REMINDERS
     one = Telling(
         f"{topic}:{_digest([each.telling.key for each in rest])}",
@@ -219,24 +231,39 @@ def _merged(rest: list[Candidate]) -> tuple[Telling, ...]:
         tuple(counts.items()),
         (Do.DISMISS,) if topic is Topic.REMINDERS else (),
         unasked=any(each.telling.unasked for each in rest),
+        tasks=tuple(one for each in notices for one in each.tasks),
+        until=min((each.until for each in notices if each.until), default=None),
     )
     return (one,)
 
 
+def _approvals(notices: Sequence[Telling]) -> dict[str, int]:
+    """How many wait: a card for many counts all that are open, the others what they name."""
+    found = [(each.count("approvals"), len(each.tasks)) for each in notices if each.tasks]
+    named = sum(size for _, size in found)
+    return {"approvals": max(named, *(count for count, _ in found))} if found else {}
+
+
 def _locked(counted: list[Candidate]) -> tuple[Telling, ...]:
-    """That something waits, for a locked screen: a number, no content, no buttons (R-24)."""
+    """That something waits, for a locked screen: a number, no content, no buttons (R-24, A-22)."""
     if not counted:
         return ()
     key = f"locked:{_digest([each.telling.key for each in counted])}"
-    number = (("reminders", len(counted)),)
-    return (Telling(key, Topic.REMINDERS, counts=number, masked=True, unasked=False),)
+    approvals = _approvals([each.telling for each in counted])
+    reminders = sum(each.reminder is not None for each in counted)
+    number = ((("reminders", reminders),) if reminders else ()) + tuple(approvals.items())
+    topic = Topic.REMINDERS if reminders else Topic.APPROVALS
+    return (Telling(key, topic, counts=number, masked=True, unasked=False),)
 
 
 def _dressed(telling: Telling, around: Around) -> Telling:
-    """Without titles and names, where the user wants it so."""
+    """Without titles and names, where the user wants it so; and nobody decides what he can't see (A-23)."""
     if not around.masked or telling.masked:
         return telling
-    return replace(telling, masked=True)
+    blind = {Do.APPROVE, Do.REJECT}
+    return replace(
+        telling, masked=True, actions=tuple(each for each in telling.actions if each not in blind)
+    )
 
 
 def _digest(keys: Sequence[str]) -> str:

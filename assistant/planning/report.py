@@ -11,7 +11,7 @@ from assistant.model.value import dataclass
 
 from .freshness import is_sound, is_stale, synced
 from .moments import local_date, zone_of
-from .rowlines import Line, View, apart, done, event, reason, times, unfinished
+from .rowlines import Line, View, apart, done, reason, times, unfinished, waiting
 from .words import Words
 from .workweek import hours
 
@@ -63,7 +63,7 @@ def counts(digest: Digest, words: Words) -> list[str]:
     forms = (
         (words.done, len(digest.done)),
         (words.open, len(digest.open) + digest.unlisted),
-        (words.waiting, len(digest.waiting)),
+        (words.waiting, len(digest.waiting) + digest.unlisted_waiting),
     )
     return [form.format(n=n) for form, n in forms if n]
 
@@ -92,7 +92,7 @@ def _sections(view: View) -> Iterable[Section]:
     digest, words = view.digest, view.words
     yield _rows(words.section_done, (done(row, view) for row in digest.done), words)
     yield _unfinished(view)
-    yield _rows(words.section_waiting, (event(row, view) for row in digest.waiting), words)
+    yield _waiting(view)
     yield _rows(words.section_others, (apart(row, view) for row in digest.others), words)
     yield _next(view)
     note = (Line(line) for line in digest.note.splitlines() if line.strip())
@@ -113,6 +113,15 @@ def _unfinished(view: View) -> Section:
         lines.append(Line("", words.unlisted.format(n=digest.unlisted)))
     total = len(digest.open) + digest.unlisted
     return Section(words.section_open, tuple(lines), words.behind.format(n=total))
+
+
+def _waiting(view: View) -> Section:
+    digest, words = view.digest, view.words
+    lines = [waiting(row, view) for row in digest.waiting]
+    if digest.unlisted_waiting:
+        lines.append(Line("", words.unlisted.format(n=digest.unlisted_waiting)))
+    total = len(digest.waiting) + digest.unlisted_waiting
+    return Section(words.section_waiting, tuple(lines), words.behind.format(n=total))
 
 
 def _next(view: View) -> Section:

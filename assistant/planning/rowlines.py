@@ -48,13 +48,52 @@ class View:
 
 
 def done(row: DigestRow, view: View) -> Line:
-    """A to-do with the hour at which it was done, or a meeting attended."""
+    """A to-do with the hour at which it was done, a meeting attended, or a decision with its result."""
     ends = view.digest.hours[-1].end if view.digest.hours else None
     notes = (view.words.after.format(at=clock(ends)),) if row.after_hours and ends else ()
     if row.kind == "event":
         return Line(view.title(row), times(row, view), notes, row.detail, box=True)
     when = view.clock(row.at) if isinstance(row.at, datetime) else ""
+    if row.kind == "approval":
+        already = row.result == "already"
+        told = () if already else (view.words.result(row.result, ""),)
+        return Line(view.title(row), when, (*told, *notes), _about(row, view.words), box=True)
     return Line(view.title(row), when, notes, box=True)
+
+
+def _about(row: DigestRow, words: Words) -> str:
+    """What others wrote of an approval: who was quicker or is stood in for, how much, who asks."""
+    who = words.for_whom.format(who=row.who) if row.who else ""
+    if row.result == "already":
+        who = words.result(row.result, row.who)
+    return ", ".join(filter(None, (who, _money(row), row.detail)))
+
+
+def _money(row: DigestRow) -> str:
+    return f"{row.currency} {grouped(row.amount)}".strip() if row.amount else ""
+
+
+def grouped(amount: str) -> str:
+    """A decimal number with its thousands parted, "18,000.00"; what is none stays as it is."""
+    whole, dot, rest = amount.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    digits = whole.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and (rest.isdigit() or not dot)):
+        return amount
+    return f"{sign}{int(digits):,}{dot}{rest}"
+
+
+def waiting(row: DigestRow, view: View) -> Line:
+    """What waits for the user: an approval with its deadline, a request that came back, or an invitation (L-35)."""
+    if row.kind != "approval":
+        return event(row, view)
+    words = view.words
+    due = _due(row.due, view, late=row.late) if row.due is not None else ""
+    when = due or words.no_deadline
+    if row.why == "returned":
+        about = ", ".join(filter(None, (row.detail, _money(row))))
+        return Line(view.title(row), words.came_back, foreign=about, box=False)
+    return Line(view.title(row), when, foreign=_about(row, words), box=False)
 
 
 def unfinished(row: DigestRow, view: View) -> Line:
@@ -75,11 +114,17 @@ def reason(row: DigestRow, view: View) -> str:
 def apart(row: DigestRow, view: View) -> Line:
     """What waits for others, or was set aside: why, since when, for whom, where (L-36)."""
     words = view.words
-    why = {"blocked": words.blocked, "waiting": words.waits, "handed-over": words.handed_over}
+    why = {
+        "blocked": words.blocked,
+        "waiting": words.waits,
+        "request": words.waits,
+        "handed-over": words.handed_over,
+    }
     since = words.since.format(day=words.short_day(row.since)) if row.since else ""
     due = _due(row.due, view, late=row.late) if row.due is not None else ""
     notes = tuple(filter(None, (since, due)))
-    foreign = ", ".join(filter(None, (row.who, row.account)))
+    standing = row.detail if row.why == "request" else ""
+    foreign = ", ".join(filter(None, (standing or row.who, _money(row), row.account)))
     return Line(view.title(row), why.get(row.why, ""), notes, foreign, box=False)
 
 

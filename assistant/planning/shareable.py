@@ -53,7 +53,8 @@ def _line(digest: Digest, name: str, row: DigestRow, language: str, *, hidden: b
     )
     told = report(_only(bare, name, shown), words_for(language)).sections
     text = " · ".join(_words(line) for section in told for line in section.lines)
-    why = "private" if hidden else "amount" if has_amount(text) else ""
+    sum_ = bool(row.amount) or has_amount(text)
+    why = "private" if hidden else "amount" if sum_ else ""
     return _shared(f"{name} {row_key(row)}", name, told[0].title if told else "", text, why)
 
 

@@ -76,6 +76,16 @@ class Words:
     waits: str
     handed_over: str
     since: str
+    results: tuple[
+        tuple[str, str], ...
+    ]  # what a decision did, by its action; "already" names who was quicker
+    came_back: str
+    for_whom: str
+    no_deadline: str
+
+    def result(self, name: str, who: str) -> str:
+        """How a decision ended, "approved"; an action that is new here is named as it is."""
+        return dict(self.results).get(name, name).format(who=who)
 
     @property
     def chinese(self) -> bool:

@@ -147,6 +147,6 @@ def retry_after(value: str, date: str = "") -> float:
         return float(min(int(value), _DAY))
     try:
         wait = (parsedate_to_datetime(value) - parsedate_to_datetime(date)).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return 0.0
     return min(max(wait, 0.0), float(_DAY))

@@ -20,6 +20,7 @@ from assistant.system.clock import Clock, known_zone
 from assistant.system.vault import Vault
 
 from .bus import Bus
+from .held import Held
 
 if TYPE_CHECKING:
     from assistant.connectors.approvals import Source
@@ -63,6 +64,7 @@ class Core:
     vault: Vault
     connect: Connect
     bus: Bus = field(default_factory=Bus)
+    held: Held = field(default_factory=Held)
 
     def now(self) -> datetime:
         """The present instant, UTC."""
@@ -71,6 +73,10 @@ class Core:
     def epoch(self) -> int:
         """The present instant in epoch seconds."""
         return int(self.clock.now().timestamp())
+
+    def lane_lock(self, account_id: str) -> Path:
+        """The file that one program locks while it talks to an account's server."""
+        return self.home / f"sync-{account_id}.lock"
 
     def setting(self, name: str) -> str:
         """What the user set, else the default."""

@@ -15,6 +15,7 @@ from assistant.system import desktop
 from .core import Core, Link
 
 LITTLE = 200 * 1024 * 1024
+_KEEP = "Keep this profile as it is, and compare the log with the history at the sources."
 
 
 def checks(core: Core) -> Iterator[Check]:
@@ -23,6 +24,7 @@ def checks(core: Core) -> Iterator[Check]:
     yield _room(core)
     yield _broken(core)
     yield _waiting(core)
+    yield _decision_log(core)
     yield _display()
     yield from _desktop()
     yield _keyring(core)
@@ -84,6 +86,29 @@ def _waiting(core: Core) -> Check:
         "outbox",
         ok=True,
         message=f"{len(rows)} changes wait to be sent" if rows else "nothing waits to be sent",
+    )
+
+
+def _decision_log(core: Core) -> Check:
+    from .approvals import log
+
+    try:
+        found = log.verify(core)
+    except SundownError as error:
+        return Check("decision log", ok=False, message=f"Decision log: {error}", remedy=_KEEP)
+    if not found.broken:
+        entries = f"{found.count} entries" if found.count != 1 else "1 entry"
+        return Check("decision log", ok=True, message=f"Decision log: {entries}, unbroken")
+    told = {
+        "changed": "entry {n} was changed afterwards",
+        "missing": "entry {n} is missing",
+        "cut": "the end is missing, from entry {n} on",
+    }
+    return Check(
+        "decision log",
+        ok=False,
+        message=f"Decision log: {told[found.why].format(n=found.broken)}",
+        remedy=f"{_KEEP} The entries before that one are sound.",
     )
 
 

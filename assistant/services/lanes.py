@@ -1,66 +1,43 @@
 """One thread per account. A wake means "look again", however many there were; a lane never queues.
 
-Lanes are the only ones that talk to servers while the program runs. One file lock per account keeps two programs
-on one profile from sending the same change twice.
+Lanes are the only ones that talk to servers while the program runs.
 """
 
 from __future__ import annotations
 
 import random
 import threading
-from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from assistant.connectors.approvals import Listens
 from assistant.model.account import Account, Trouble
-from assistant.model.errors import Refused, SundownError
+from assistant.model.errors import SundownError
 from assistant.model.notice import Syncing
 from assistant.model.view import SyncReport
-from assistant.planning.backoff import delay
 from assistant.store import accounts, search
-from assistant.system.lock import held
 
 from . import sync
+from .approvals import parking
+from .approvals.asked import Asked
 from .core import Core, Link
+from .lanepass import BUSY, SIGNED_OUT, barred, rest_after, run_pass
 
 END_S = 1.5  # so long the end of the program waits for running requests, all together
-SIGNED_OUT = 3600.0  # seconds: a wrong password that is sent again and again locks the account
+BREATH, LONG_BREATH = (
+    0.02,
+    60.0,
+)  # seconds between two looks at least; the longer the oftener nothing can be written
+__all__ = ["SIGNED_OUT", "Lane", "Lanes", "barred", "rest_after", "run_pass"]
 
 
-def run_pass(
-    core: Core, account: Account, link: Link, report: sync.Report, stopped: Callable[[], bool]
-) -> SyncReport:
-    """One pass over an open link; says so if another Sundown is at it."""
-    with ExitStack() as stack:
-        try:
-            mine = stack.enter_context(held(core.home / f"sync-{account.id}.lock"))
-        except OSError as error:
-            raise Refused(
-                "The profile folder can't be written to. Check its permissions."
-            ) from error
-        if not mine:
-            busy = "Another Sundown is syncing this account."
-            return SyncReport(account.name, error=busy, trouble=Trouble.TRY_LATER, complete=False)
-        requests, size = link.traffic()
-        done = sync.sync_account(core, account, link.connector, report, stopped)
-        after = link.traffic()
-        return replace(done, requests=after[0] - requests, bytes=after[1] - size)
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """Between two passes: when the next one comes unasked (seconds of `monotonic`), and how the last one went."""
 
-
-def rest_after(report: SyncReport, attempts: int, jitter: float) -> float | None:
-    """Seconds until the next pass that nobody asked for, after `attempts` failed ones; None: it has to be asked for."""
-    match report.trouble:
-        case Trouble.NEEDS_USER:
-            return SIGNED_OUT
-        case Trouble.TRY_LATER:
-            return max(delay(attempts, jitter), report.after)
-        case _:
-            return None
-
-
-def barred(report: SyncReport) -> bool:
-    """Whether a new change is no reason to ask the server again: it wants the user, or to be left alone."""
-    return report.trouble == Trouble.NEEDS_USER or report.after > 0
+    again: float | None = None
+    attempts: int = 0
+    troubled: bool = False
 
 
 @dataclass(slots=True)
@@ -74,7 +51,9 @@ class Lane:
     paused: threading.Event = field(default_factory=threading.Event)
     idle: threading.Event = field(default_factory=threading.Event)
     barred: threading.Event = field(default_factory=threading.Event)
+    asked: Asked = field(default_factory=Asked)
     thread: threading.Thread | None = None
+    breath: float = BREATH
     link: Link | None = (
         None  # kept between passes: a connection that is open costs the next one nothing
     )
@@ -88,14 +67,31 @@ class Lane:
         self.thread.start()
 
     def wake(self) -> None:
-        """Look again, as soon as the running pass is over."""
-        self.idle.clear()
-        self.wanted.set()
+        """Look again at everything, as soon as the running pass is over."""
+        self.asked.everything()
+        self._rouse()
 
     def nudge(self) -> None:
         """There may be something to do; no reason to ask a server that wants something else first."""
         if not self.barred.is_set():
-            self.wake()
+            self.asked.regular()
+            self._rouse()
+
+    def hint(self, request: str) -> None:
+        """An approval changed at its source; "" is any of them."""
+        if not self.barred.is_set():
+            self.asked.hint(request)
+            self._rouse()
+
+    def stir(self, *, send: bool) -> None:
+        """An undo window began or was ended: wait for another hour, or `send` now what is due."""
+        if send and not self.barred.is_set():
+            self.asked.send()
+        self.wanted.set()
+
+    def _rouse(self) -> None:
+        self.idle.clear()
+        self.wanted.set()
 
     def alive(self) -> bool:
         """Has it neither ended nor died?"""
@@ -109,25 +105,65 @@ class Lane:
             self.thread.join(wait)
 
     def _live(self) -> None:
-        attempts, rest = 0, None
+        state = _Rest()
         try:
             while not self.ended.is_set():
-                self.wanted.wait(rest)
+                timeout, alarm = self._patience(state)
+                woken = self.wanted.wait(timeout)
                 if self.ended.is_set():
                     return
                 self.wanted.clear()
-                if self.paused.is_set():
-                    self.idle.set()
-                    continue
-                report = self._pass()
-                attempts = attempts + 1 if report.trouble == Trouble.TRY_LATER else 0
-                rest = rest_after(report, attempts, random.random())
+                if self._wants_pass(woken=woken, alarm=alarm):
+                    report = self._pass()
+                    state = self._rest_of(report, state)
+                else:
+                    state = _Rest(state.again if woken else None, state.attempts, state.troubled)
                 if not self.wanted.is_set():
                     self.idle.set()
         finally:
             self.idle.set()
             self._hang_up()
             self.core.database.release()
+
+    def _patience(self, state: _Rest) -> tuple[float | None, bool]:
+        """(seconds to wait at most, whether an undo window ends then). After a failed pass only its rest counts."""
+        again = None if state.again is None else max(0.0, state.again - self.core.clock.monotonic())
+        alarm = self._alarm()
+        if alarm is None or (state.troubled and alarm == 0 and not self.barred.is_set()):
+            return again, False
+        alarm = max(alarm, self.breath)
+        return (alarm, True) if again is None or alarm <= again else (again, False)
+
+    def _alarm(self) -> float | None:
+        try:
+            return parking.next_in(self.core, self.account.id)
+        except SundownError:  # the database is held or the disk full: the next pass says so
+            return None
+
+    def _wants_pass(self, *, woken: bool, alarm: bool) -> bool:
+        """Is it time to go to the server? Where it may not be asked now, what is due waits here."""
+        kept_away = self.paused.is_set() or (alarm and not woken and self.barred.is_set())
+        if kept_away:
+            self._park("")
+            return False
+        if woken:
+            return self.asked.anything()
+        if not alarm:
+            self.asked.regular()
+        return True
+
+    def _park(self, why: str) -> None:
+        try:
+            parking.park(self.core, self.account.id, why)
+            self.breath = BREATH
+        except SundownError:
+            self.breath = min(2 * self.breath, LONG_BREATH)
+
+    def _rest_of(self, report: SyncReport, state: _Rest) -> _Rest:
+        attempts = state.attempts + 1 if report.trouble == Trouble.TRY_LATER else 0
+        rest = rest_after(report, attempts, random.random())
+        again = None if rest is None else self.core.clock.monotonic() + rest
+        return _Rest(again, attempts, bool(report.trouble))
 
     def _pass(self) -> SyncReport:
         """One pass. A fault of the machine, such as a locked database, ends it and not the lane."""
@@ -145,6 +181,8 @@ class Lane:
             self.barred.clear()
         if result.trouble:
             self._hang_up()
+            if result.error != BUSY:  # a moment later it is our turn
+                self._park(result.error)
         return result
 
     def _run(self) -> SyncReport:
@@ -154,7 +192,10 @@ class Lane:
             bus.publish(Syncing(ident, running=True, done=done, total=total))
 
         self.link = self.link or self.core.connect(self.account)
-        result = run_pass(self.core, self.account, self.link, tell, self.ended.is_set)
+        clock = self.core.clock
+        look = self.asked.take(clock.monotonic(), listens=isinstance(self.link.source, Listens))
+        result = run_pass(self.core, self.account, self.link, tell, self.ended.is_set, look)
+        self.asked.done(look, clock.monotonic(), well=not result.trouble)
         if result.pulled:
             search.catch_up(self.core.database)
         return result
@@ -210,6 +251,20 @@ class Lanes:
         """There may be something to do for any lane."""
         for lane in self._all():
             lane.nudge()
+
+    def hint(self, account_id: str, request: str) -> None:
+        """This request changed at its source: the next pass reads it alone. "" is any of them: it lists everything."""
+        for lane in self._all():
+            if lane.account.id == account_id:
+                lane.hint(request)
+
+    def wake_at(self, at: datetime) -> None:
+        """An undo window ends at `at`, or has ended: lanes which have a decision wait for that hour."""
+        now = at <= self._core.now()
+        holding = parking.accounts_with_open(self._core)
+        for lane in self._all():
+            if lane.account.id in holding:
+                lane.stir(send=now)
 
     def settle(self, limit: float) -> bool:
         """Wait until every lane has nothing to do; `limit` in seconds for all of them. True if they got there."""

@@ -13,6 +13,8 @@ from assistant.model.view import SyncReport
 from assistant.store import accounts
 
 from . import carry, indexing
+from .approvals import parking
+from .approvals.listening import Listening
 from .core import Core
 from .lanes import Lanes, run_pass
 from .sync import failed
@@ -26,6 +28,7 @@ class Live:
     def __init__(self, core: Core, watch: Watch) -> None:
         self._core, self._watch = core, watch
         self._lanes = Lanes(core)
+        self._listening = Listening(core, self._lanes.hint)
         self._timetable = Timetable(core, self._lanes, watch)
         self._unsubscribe: Callable[[], None] = lambda: None
         self._starting: threading.Thread | None = None
@@ -36,7 +39,10 @@ class Live:
         self._unsubscribe = self._core.bus.subscribe(self._heard)
         self._starting = threading.Thread(target=self._begin, name="timetable", daemon=True)
         self._starting.start()  # importing the scheduler takes longer than a window may stand still
+        with suppress(SundownError):  # else the first pass does it
+            parking.stop_orphans(self._core)
         self._lanes.refresh()
+        self._listening.refresh()
 
     def _begin(self) -> None:
         self._watch.wake = self._moved
@@ -50,6 +56,7 @@ class Live:
             self._starting.join()
         self._watch.stop()
         self._timetable.stop()
+        self._listening.stop()
         self._lanes.stop()
 
     def turn(self) -> datetime:
@@ -60,6 +67,10 @@ class Live:
         """Look for news."""
         self._lanes.wake(account_id)
 
+    def wake_at(self, at: datetime) -> None:
+        """A decision leaves at `at`."""
+        self._lanes.wake_at(at)
+
     def nudge(self) -> None:
         """Something waits to be sent."""
         self._lanes.nudge()
@@ -67,11 +78,13 @@ class Live:
     def refresh(self) -> None:
         """Accounts came or went."""
         self._lanes.refresh()
+        self._listening.refresh()
 
     def pause(self, *, on: bool) -> None:
         """Leave the servers alone, or go on."""
         self.paused = on
         self._lanes.pause(on=on)
+        self._listening.pause(on=on)
         self._core.bus.changed(Kind.ACCOUNTS)
 
     def look_again(self) -> None:
@@ -84,9 +97,12 @@ class Live:
         self._timetable.look_again()
         if news:
             self._lanes.wake()
+            self._listening.again()
             self._core.bus.changed(Kind.ITEMS)  # what is shown was made before the machine slept
 
     def _heard(self, notice: Notice) -> None:
+        if isinstance(notice, Changed) and Kind.APPROVALS in notice.kinds:
+            self._timetable.tell_soon()
         if isinstance(notice, Changed) and notice.kinds & {
             Kind.ITEMS,
             Kind.ACCOUNTS,  # a pass has ended: what waited for fresh data may be carried
@@ -115,6 +131,8 @@ def sync_now(
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:
             reports.append(failed(each, error))
+            with suppress(SundownError):
+                parking.park(core, each.id, str(error))
     with suppress(TryLater):  # another program has the database; the next pass carries
         carry.run(core)
     return tuple(reports)

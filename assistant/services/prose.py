@@ -9,8 +9,9 @@ from assistant.model.errors import BadInput
 from assistant.planning import prose
 
 
-def write(made: Digest, form: str, language: str) -> str:
-    """The list as text, markdown, html, json or csv. Raises BadInput for another form."""
+def write(made: Digest, form: str, language: str, *, safe: bool = False) -> str:
+    """The list as text, markdown, html, json or csv, in the `safe` view without amounts. Raises BadInput."""
+    made = prose.without_amounts(made) if safe else made
     match form:
         case "text":
             return prose.to_text(made, language)

@@ -15,7 +15,7 @@ from assistant.planning.holidays import NO_HOLIDAYS, Holidays, parse_holidays
 from assistant.planning.moments import begins, deadline
 from assistant.planning.workday import next_workday, work_date, workday
 from assistant.planning.workweek import parse_week
-from assistant.store import accounts, digests, marks, snapshot
+from assistant.store import accounts, approvallist, digests, marks, snapshot
 from assistant.store.rows import ALL_DAY
 from assistant.system.paths import resource
 
@@ -112,10 +112,11 @@ def take(core: Core, day: date) -> Snapshot:
             todos,
             invited,
             accounts.sources(core.database),
-            accounts.unsent(core.database),
+            accounts.unsent(core.database) + approvallist.unsent(connection),
             digests.note(core.database, day),
             unlisted,
             core.setting("carry") != "always",
+            approvallist.of_day(connection, zone, this.opens, this.closes),
         )
 
 

@@ -14,6 +14,7 @@ from assistant.model.hotkey import read_chord
 from assistant.model.item import Occurrence
 from assistant.model.notice import Kind
 from assistant.model.settings import SETTINGS
+from assistant.planning.approve import number
 from assistant.store import accounts
 from assistant.store.rows import ALL_DAY, moment
 from assistant.system.clock import known_zone
@@ -28,6 +29,7 @@ RANGES = {
     "sync_minutes": (1, 1440),
     "history_days": (0, 36_500),
     "carry_limit": (2, 30),
+    "approval_hold": (3, 60),
 }
 ANY = (0, 100_000)
 
@@ -80,6 +82,8 @@ def _check_text(field: Field, value: str) -> None:
         from assistant.planning.fire import off_days
 
         off_days(value)
+    if field.name == "approval_limit" and value and number(value) is None:
+        raise BadInput(f"{field.label} is an amount such as 5000, or empty.")
     if field.name == "hotkey" and value and read_chord(value) is None:
         raise BadInput(f"{value!r} is not a hot-key: write for example Ctrl+Alt+Space.")
     if field.kind == "time" and value and not _CLOCK.fullmatch(value):

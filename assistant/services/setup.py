@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.connectors import Kind as AccountKind
-from assistant.connectors import connect, kind_of
+from assistant.connectors import connect, kind_of, open_source
+from assistant.connectors.nocalendar import NoCalendar
 from assistant.model.account import Account, Collection
 from assistant.model.errors import BadInput
 from assistant.model.ids import collection_id
@@ -77,7 +78,9 @@ def open_link(account: Account, password: Callable[[], str]) -> Link:
         return Link(connect(account, password))
     from assistant.system.http import Http
 
-    http = Http(ca_file=account.option("ca_file"))
+    http = Http(ca_file=account.option("ca_file"), pin=account.option("pin"))
+    if kind_of(account.kind).approvals:
+        return Link(NoCalendar(), http, open_source(account, password, http))
     opened, left_out = connect(account, password, http), skipped(account)
     return Link(Picked(opened, left_out) if left_out else opened, http)
 
@@ -141,22 +144,12 @@ def _check(core: Core, about: AccountKind, name: str, given: Mapping[str, str]) 
             raise BadInput(f"{field.label} is missing. {field.help}".strip())
 
 
-def remove(core: Core, name: str) -> None:
-    """Forget an account, what came from it, and its secret. Nothing is deleted on the server."""
-    account = core.account(name)
-    if account.kind == "local" and account.name == LOCAL:
-        raise BadInput("The account on this computer stays: it is where your own items are.")
-    with core.database.write() as connection:
-        accounts.remove(connection, account.id)
-        journal.write(connection, core.epoch(), "account", account.name, "removed")
-    core.vault.forget(account.id)
-    core.bus.changed(Kind.ACCOUNTS, Kind.ITEMS, Kind.OUTBOX)
-
-
 def try_out(
     kind: str, url: str, username: str, options: Mapping[str, str], password: Callable[[], str]
 ) -> tuple[Collection, ...]:
     """Sign in and look at what is there, without writing anything."""
     account = Account("trial", kind, "trial", url.strip(), username.strip(), tuple(options.items()))
     with closing(open_link(account, password)) as link:
+        if link.source is not None:
+            link.source.who()
         return link.connector.discover()

@@ -13,7 +13,9 @@ from assistant.model.view import SyncReport
 from assistant.store import accounts, journal, mirror
 
 from . import indexing, pull, push
-from .core import Core
+from .approvals import passing
+from .approvals.passing import EVERYTHING, Look
+from .core import Core, Link
 
 if TYPE_CHECKING:
     from assistant.connectors.base import Connector
@@ -35,20 +37,29 @@ class Pass:
 
 
 def sync_account(
-    core: Core, account: Account, connector: Connector, report: Report, stopped: Callable[[], bool]
+    core: Core,
+    account: Account,
+    link: Link,
+    report: Report,
+    stopped: Callable[[], bool],
+    look: Look = EVERYTHING,
 ) -> SyncReport:
-    """One full pass. Errors of the account end up in the report and in its state, in one sentence."""
+    """One pass. Errors of the account end up in the report and in its state, in one sentence."""
     begun = core.clock.monotonic()
     done, trouble, message, after = Pass(), Trouble.NONE, "", 0.0
     try:
-        _run(core, account, connector, done, report, stopped)
+        if look.calendars:
+            _run(core, account, link.connector, done, report, stopped)
         if done.pushed.trouble is not None:
             raise done.pushed.trouble
+        _approvals(core, account, link, look, done, report, stopped)
     except SundownError as error:
         trouble, message = trouble_of(error), str(error)
         after = error.after if isinstance(error, TryLater) else 0
     done.complete = done.complete and trouble is Trouble.NONE
-    _state(core, account, trouble, message, complete=done.complete or trouble is not Trouble.NONE)
+    if look.calendars or trouble is not Trouble.NONE:
+        ended = done.complete or trouble is not Trouble.NONE
+        _state(core, account, trouble, message, complete=ended)
     return SyncReport(
         account=account.name,
         pushed=done.pushed.sent,
@@ -63,6 +74,22 @@ def sync_account(
         problems=tuple(done.problems),
         after=after,
     )
+
+
+def _approvals(
+    core: Core,
+    account: Account,
+    link: Link,
+    look: Look,
+    done: Pass,
+    report: Report,
+    stopped: Callable[[], bool],
+) -> None:
+    news = passing.run(core, account, link, look, report, stopped)
+    done.pulled += news.changed
+    if news.partial:
+        done.complete = False
+        done.problems.append(news.partial)
 
 
 def failed(account: Account, error: SundownError) -> SyncReport:

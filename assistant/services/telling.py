@@ -12,10 +12,13 @@ from assistant.model.notice import Kind
 from assistant.model.telling import Do, Telling, Topic
 from assistant.planning import quiet
 from assistant.planning.fire import Act
+from assistant.planning.meetings import meeting_until
 from assistant.planning.workday import spans
 from assistant.store import accounts, digests, told
 
 from . import digest, reads, remind
+from .approvals import absence
+from .approvals import telling as approving
 from .core import Core
 from .watch import Watch
 
@@ -54,7 +57,7 @@ def around(core: Core, watch: Watch) -> quiet.Around:
         known.quiet,
         known.presenting,
         watch.rests_until,
-        quiet.meeting_until(events, now, zone),
+        meeting_until(events, now, zone),
         working=any(start <= now < end for start, end in blocks),
         works_at=min((start for start, _ in blocks if start > now), default=None),
         spent=told.spent(core.database, day.date),
@@ -68,8 +71,14 @@ def look(core: Core, watch: Watch) -> Due:
     """What is to be told now. Telling nothing changes by it."""
     how = around(core, watch)
     reminders, alarm = remind.look(core, how.now)
-    every = (*_notices(core, how), *(quiet.reminding(each) for each in reminders))
-    candidates = [each for each in every if each.telling.key not in watch.said]
+    asked = approving.look(core, how, reads.today_date(core, how.now))
+    every = (
+        *_notices(core, how),
+        *(quiet.reminding(each) for each in reminders),
+        *asked.candidates,
+        *absence.candidates(core),
+    )
+    candidates = [each for each in every if approving.key_of(each.telling) not in watch.said]
     dealt = quiet.deal(candidates, how)
     fresh = tuple(
         each
@@ -77,7 +86,7 @@ def look(core: Core, watch: Watch) -> Due:
         if not each.key.startswith("locked:") or (each.key not in watch.said and _new(core, each))
     )
     polled = dealt.held and (how.presenting or how.quiet)
-    hours = [alarm, dealt.again, how.now + POLL if polled else None]
+    hours = [alarm, dealt.again, asked.again, how.now + POLL if polled else None]
     again = min((at for at in hours if at is not None and at > how.now), default=None)
     return Due(fresh, again, bool(fresh), dealt.held)
 
@@ -109,7 +118,11 @@ def _notices(core: Core, how: quiet.Around) -> tuple[quiet.Candidate, ...]:
 def _list(core: Core, day: WorkDay) -> Telling:
     filed = digests.read(core.database, day.date)
     kept = json.loads(filed.body) if filed and filed.body else {}
-    counts = tuple((part, len(kept.get(part, ()))) for part in ("done", "open", "waiting"))
+    beyond = {"waiting": kept.get("unlisted_waiting", 0)}
+    counts = tuple(
+        (part, len(kept.get(part, ())) + beyond.get(part, 0))
+        for part in ("done", "open", "waiting")
+    )
     if digest.ignoring(core).ask:
         buttons = (Do.STOP, Do.EARLIER, Do.LATER)
         return Telling(f"{Topic.ASK}:{day.date}", Topic.ASK, (), (day.date,), (), counts, buttons)
@@ -145,35 +158,45 @@ def told_now(core: Core, watch: Watch, key: str) -> bool:
     if telling is None:
         return False
     try:
-        _write(core, telling)
+        _write(core, watch, telling)
     except (
         Refused
     ):  # a full disk is no reason to miss a meeting, nor to be told of it again and again
         watch.said |= _keys(core, telling)
     watch.given.pop(key, None)
-    if telling.days:
+    if _lists_of(telling):
         core.bus.changed(Kind.DIGEST)
     return True
+
+
+def _lists_of(telling: Telling) -> tuple[date, ...]:
+    """The days whose lists it tells of; those of an absence have none."""
+    return () if telling.topic is Topic.ABSENCE else telling.days
 
 
 def _keys(core: Core, telling: Telling) -> frozenset[str]:
     """The keys of all that it stands for."""
     counts, days = dict(telling.counts), {*telling.days, digest.today(core)}
     parts = {f"{topic}:{day}" for name, topic in PARTS.items() if name in counts for day in days}
-    return frozenset({telling.key, *parts, *(f"remind:{one.id}" for one in telling.reminders)})
+    reminders = (f"remind:{one.id}" for one in telling.reminders)
+    tasks = approving.keys_of(telling)
+    return frozenset({approving.key_of(telling), *parts, *tasks, *reminders})
 
 
-def _write(core: Core, telling: Telling) -> None:
+def _write(core: Core, watch: Watch, telling: Telling) -> None:
     now, day = core.epoch(), digest.today(core)
+    working = not telling.count("urgent") or around(core, watch).working
     with core.database.write(PATIENCE_MS) as connection:
         if telling.reminders:
             waiting = _waiting(core, telling)  # before: "shown" moves the time of the last check
             remind.shown(core, telling.reminders)
             if waiting is not None:
                 accounts.set_meta(connection, remind.CHECKED, str(int(waiting.timestamp()) - 1))
-        for each in telling.days:
+        for each in _lists_of(telling):
             digests.mark(connection, each, now, shown=True)
-        told.write(connection, now, day, telling.topic, telling.key, unasked=telling.unasked)
+        key = approving.key_of(telling)
+        told.write(connection, now, day, telling.topic, key, unasked=telling.unasked)
+        approving.write(connection, core, telling, day, working=working)
         if telling.count("unfinished"):
             remind.unfinished_shown(core)
         if telling.count("aside"):
@@ -190,7 +213,14 @@ def over(core: Core, watch: Watch, telling: Telling) -> bool:
     """Was everything in it handled, here or elsewhere, so that it has to leave the screen (N-5, R-19)?"""
     if telling.key.startswith("locked:"):
         return not watch.surroundings.locked
-    if not telling.days and not telling.reminders:
+    if telling.topic is Topic.ABSENCE:
+        return absence.answered(core, telling.key)
+    asks = telling.tasks or telling.decision
+    if asks and not approving.over(core, telling):
+        return False
+    if telling.topic in {Topic.APPROVALS, Topic.DECISION}:
+        return bool(asks)
+    if not (telling.days or telling.reminders or asks):
         return False
     if _open_days(core, telling.days):
         return False

@@ -22,6 +22,7 @@ from .watch import Watch
 
 FRESH = timedelta(minutes=10)  # a list made so long ago is made again before it is told
 GATHER = timedelta(seconds=1)  # a sync changes items page by page: look once, when it rests
+SOON = timedelta(milliseconds=200)  # a new approval is on the screen at once
 LONGEST = timedelta(
     minutes=5
 )  # a sleeping machine's clock stands still: look at the wall this often at least
@@ -84,11 +85,19 @@ class Timetable:
         """Something changed that may move an hour: items, settings, the clock, a lock, a resume from sleep."""
         soon = self._core.now() + GATHER
         for name, job in (("day", self._day), ("tell", self._tell)):
-            with self._guard:
-                runs = name in self._running
-                self._asked |= {name} if runs else set()
-            if not runs:
-                self._at(name, job, soon)
+            self._wanted(name, job, soon)
+
+    def tell_soon(self) -> None:
+        """An approval came, went or was decided: nothing but what is told depends on it."""
+        self._wanted("tell", self._tell, self._core.now() + SOON)
+
+    def _wanted(self, name: str, job: Callable[[], None], at: datetime) -> None:
+        """Look at this hour; if it looks just now, once more after it."""
+        with self._guard:
+            runs = name in self._running
+            self._asked |= {name} if runs else set()
+        if not runs:
+            self._at(name, job, at)
 
     def clock_was_set(self) -> bool:
         """Has the wall clock moved by more or less than has passed since the last time this was asked?

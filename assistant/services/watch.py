@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.model.errors import SundownError
 from assistant.model.surroundings import Power, Surroundings
 from assistant.planning import fire
-from assistant.planning.quiet import REST
+from assistant.planning.meetings import REST
 
 from . import digest, reads
 from .core import Core

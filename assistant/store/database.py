@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,12 +17,49 @@ from assistant.model.errors import Refused, SundownError, TryLater
 from assistant.system import lock
 
 Connection = sqlite3.Connection
-SCHEMA = 2  # how many steps migrations.STEPS has; checked without importing it
+SCHEMA = 3  # how many steps migrations.STEPS has; checked without importing it
 BUSY_MS = 5_000
 CACHE_KIB = 8_000
 CHECKPOINT_PAGES = (
     4_000  # 16 MB: a first sync copies its pages back a few times, not at each commit
 )
+
+
+BUSY = "Another program holds the profile's database. Try again in a moment."
+
+
+class Turns:
+    """This program's threads write in the order of asking: a long pull, piece by piece, would keep a click waiting."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._taken = False
+        self._waiting: deque[threading.Lock] = deque()
+
+    def take(self, patience: float) -> bool:
+        """Wait for one's turn, at most so many seconds."""
+        with self._guard:
+            if not self._taken:
+                self._taken = True
+                return True
+            mine = threading.Lock()
+            mine.acquire()
+            self._waiting.append(mine)
+        if mine.acquire(timeout=patience):
+            return True
+        with self._guard:
+            handed = mine not in self._waiting  # at the last moment
+            if not handed:
+                self._waiting.remove(mine)
+        return handed
+
+    def give(self) -> None:
+        """It is the next one's turn."""
+        with self._guard:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._taken = False
 
 
 def explain(error: sqlite3.Error) -> SundownError:
@@ -34,7 +72,7 @@ def explain(error: sqlite3.Error) -> SundownError:
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
             return Refused("The profile's database is damaged. Run 'sundown doctor'.")
         case name if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return TryLater("Another program holds the profile's database. Try again in a moment.")
+            return TryLater(BUSY)
         case name if name.startswith("SQLITE_IOERR"):
             return Refused("The disk did not answer. Check it, then try again.")
         case _:
@@ -47,6 +85,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
+        self._turns = Turns()
         # a fresh file, or an old one, must not be set up by two programs at once
         with self._opening(), lock.waited(path.with_suffix(".lock")):
             path.touch(
@@ -81,6 +120,8 @@ class Database:
         if connection.in_transaction:
             yield connection
             return
+        if not self._turns.take(patience_ms / 1000):
+            raise TryLater(BUSY)
         try:
             if patience_ms != BUSY_MS:
                 connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
@@ -94,6 +135,7 @@ class Database:
         except sqlite3.Error as error:
             raise explain(error) from error
         finally:
+            self._turns.give()
             if patience_ms != BUSY_MS:
                 connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 

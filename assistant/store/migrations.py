@@ -182,6 +182,82 @@ CREATE TABLE listword (work_date TEXT PRIMARY KEY, at INTEGER NOT NULL, text TEX
 """
 
 
+THIRD = """
+-- approvals: what the sources last said of each row of the inbox; only a pull or a reading writes it. `rank` is the
+-- order in its bucket (planning.approve), `gone` when the source named it no more (0: it does), `body` the row as JSON
+CREATE TABLE approval (
+  id TEXT PRIMARY KEY, account_id TEXT NOT NULL, bucket TEXT NOT NULL, ref TEXT NOT NULL, request TEXT NOT NULL,
+  version TEXT NOT NULL, no TEXT NOT NULL, form TEXT NOT NULL, requester TEXT NOT NULL, state TEXT NOT NULL,
+  urgent INTEGER NOT NULL, due INTEGER, unread INTEGER NOT NULL, rank INTEGER NOT NULL, first_at INTEGER NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0, words TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX approval_bucket ON approval (bucket, gone, rank, urgent, due, id);
+CREATE INDEX approval_request ON approval (account_id, request, bucket);
+CREATE INDEX approval_no ON approval (no) WHERE no <> '';
+CREATE INDEX approval_gone ON approval (gone) WHERE gone > 0;
+-- what the user was told of, or saw, last (a card as JSON), and until when he put it off; no pull writes here
+CREATE TABLE approval_known (
+  task_id TEXT PRIMARY KEY, version TEXT NOT NULL, body TEXT NOT NULL, told_at INTEGER NOT NULL DEFAULT 0,
+  seen_at INTEGER NOT NULL DEFAULT 0, snoozed_until INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+-- the whole of a request as it was read last, for when there is no network
+CREATE TABLE approval_card (
+  task_id TEXT PRIMARY KEY, version TEXT NOT NULL, read_at INTEGER NOT NULL, body TEXT NOT NULL
+) WITHOUT ROWID;
+-- what the user decided. `id` is the idempotency key; `seen` the version, `card` all that the person saw; `wish` and
+-- `result` are JSON; `runner` the running program in whose undo window it is held. No proof of who he is, ever
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY, account_id TEXT NOT NULL, task_id TEXT NOT NULL, request TEXT NOT NULL, form TEXT NOT NULL,
+  action TEXT NOT NULL, stage TEXT NOT NULL, origin TEXT NOT NULL, tier INTEGER NOT NULL, created_at INTEGER NOT NULL,
+  not_before INTEGER NOT NULL, expires_at INTEGER NOT NULL, ended_at INTEGER NOT NULL DEFAULT 0,
+  seen TEXT NOT NULL, comment TEXT NOT NULL, title TEXT NOT NULL, for_whom TEXT NOT NULL, runner TEXT NOT NULL,
+  progress TEXT NOT NULL DEFAULT '', attempts INTEGER NOT NULL DEFAULT 0, wish TEXT NOT NULL, card TEXT NOT NULL,
+  result TEXT NOT NULL DEFAULT '{}'
+);
+CREATE INDEX decision_task ON decision (task_id);
+CREATE INDEX decision_request ON decision (account_id, request);
+CREATE INDEX decision_ended ON decision (ended_at);
+CREATE INDEX decision_open ON decision (account_id, stage, task_id)
+  WHERE stage IN ('held', 'not_sent', 'waiting', 'sending');
+-- the log of decisions: a chain of hashes, which nobody may change (store/decisionlog.py)
+CREATE TABLE decision_log (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, event TEXT NOT NULL, body TEXT NOT NULL,
+  hash TEXT NOT NULL
+);
+CREATE TRIGGER decision_log_kept BEFORE UPDATE ON decision_log
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER decision_log_stays BEFORE DELETE ON decision_log
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+-- new requests: what is being written. `key` is the idempotency key of the next sending; `lacks` is JSON
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY, account_id TEXT NOT NULL, form TEXT NOT NULL, form_title TEXT NOT NULL, data TEXT NOT NULL,
+  stage TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, urgent INTEGER NOT NULL DEFAULT 0,
+  urgent_reason TEXT NOT NULL DEFAULT '', request TEXT NOT NULL DEFAULT '', version TEXT NOT NULL DEFAULT '',
+  said TEXT NOT NULL DEFAULT '', lacks TEXT NOT NULL DEFAULT '[]', key TEXT NOT NULL DEFAULT '',
+  attempts INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX draft_stage ON draft (account_id, stage);
+-- receipts; their bytes lie in the profile's folder under the draft's and the file's id
+CREATE TABLE draft_file (
+  id TEXT PRIMARY KEY, draft_id TEXT NOT NULL, field TEXT NOT NULL, name TEXT NOT NULL, mime TEXT NOT NULL,
+  size INTEGER NOT NULL, sha256 TEXT NOT NULL DEFAULT '', remote TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL
+);
+CREATE INDEX draft_file_draft ON draft_file (draft_id, position);
+-- the forms that the user may start, as known here; `body` is the form as JSON, '' until it was read
+CREATE TABLE form_kind (
+  account_id TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL, version TEXT NOT NULL,
+  body TEXT NOT NULL DEFAULT '', read_at INTEGER NOT NULL, PRIMARY KEY (account_id, id)
+) WITHOUT ROWID;
+-- absences for which a deputy was offered, and what the user answered; `deputy` is the source's id of the one set
+CREATE TABLE cover (
+  key TEXT NOT NULL, account_id TEXT NOT NULL, answer TEXT NOT NULL, deputy TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '', start INTEGER NOT NULL DEFAULT 0, finish INTEGER NOT NULL DEFAULT 0,
+  at INTEGER NOT NULL, body TEXT NOT NULL DEFAULT '', PRIMARY KEY (key, account_id)
+) WITHOUT ROWID
+"""
+
+
 @STEPS()
 def first(db: Database) -> None:
     """Everything of release 0.1."""
@@ -198,4 +274,12 @@ def second(db: Database) -> None:
             db.conn.execute(statement)
 
 
-RELEASED = ("first", "second")
+@STEPS()
+def third(db: Database) -> None:
+    """Approvals, decisions and their log, drafts, deputies."""
+    for statement in THIRD.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+
+
+RELEASED = ("first", "second", "third")

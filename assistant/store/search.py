@@ -39,7 +39,7 @@ FOUND = (
 def search(
     database: Database, words: str, limit: int, zone: ZoneInfo, now: datetime
 ) -> tuple[Hit, ...]:
-    """Items in which every word occurs, the best first; then past lists, then the journal. At most `limit` of each."""
+    """Items in which every word occurs, the best first; approvals; past lists; the journal. At most `limit` of each."""
     wanted = words.replace("\0", " ").lower().split()  # FTS5 takes a NUL for the end of a phrase
     if not wanted or limit <= 0:
         return ()
@@ -48,7 +48,9 @@ def search(
         ids = [each for each in found if each < JOURNAL]
         items = _items(database, ids, wanted, limit, (zone, now))
         noted = [each - JOURNAL for each in found if each > JOURNAL][:limit]
-        return (*items, *_lists(database, wanted, limit), *_journal(database, noted, zone))
+        asked = _approvals(database, wanted, limit, zone)
+        lists = _lists(database, wanted, limit)
+        return (*items, *asked, *lists, *_journal(database, noted, zone))
 
 
 def _matching(database: Database, wanted: Sequence[str]) -> list[int]:
@@ -153,6 +155,35 @@ def _hit(row: tuple[Any, ...], zone: ZoneInfo) -> Hit:
 def _shown(at: When, zone: ZoneInfo) -> str:
     """A date, or an instant with the offset of the zone (RFC 3339)."""
     return at.astimezone(zone).isoformat() if isinstance(at, datetime) else at.isoformat()
+
+
+def _approvals(
+    database: Database, wanted: Sequence[str], limit: int, zone: ZoneInfo
+) -> tuple[Hit, ...]:
+    """Requests, each once: as a task of mine if it is one; those that are there before those that are gone.
+
+    They are some thousands at most, with a text of their own, so no index is kept of them.
+    """
+    where = " AND ".join("instr(words, ?)" for _ in wanted)
+    found = database.read(
+        "SELECT id, account_id || ' ' || request, body FROM approval "  # noqa: S608 - marks only
+        f"WHERE {where} ORDER BY gone > 0, CASE bucket WHEN 'to_decide' THEN 0 WHEN 'mine' THEN 1 ELSE 2 END, rank, id",
+        tuple(word.casefold() for word in wanted),
+    )
+    first: dict[str, tuple[str, str]] = {}
+    for ident, request, body in found:
+        first.setdefault(request, (ident, body))
+    chosen = list(first.values())[:limit]
+    return tuple(_approval(ident, json.loads(body), zone) for ident, body in chosen)
+
+
+def _approval(ident: str, task: dict[str, Any], zone: ZoneInfo) -> Hit:
+    at = next((int(task[name]) for name in ("due", "updated", "opened") if task.get(name)), 0)
+    detail = " \u00b7 ".join(filter(None, (task.get("requester"), task.get("no"))))
+    title = task.get("title") or task.get("form_title", "")
+    return Hit(
+        ident, "approval", title, detail, _at(at, zone) if at else "", task.get("account", "")
+    )
 
 
 def _lists(database: Database, wanted: Sequence[str], limit: int) -> tuple[Hit, ...]:

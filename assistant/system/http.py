@@ -16,7 +16,7 @@ from assistant.model.errors import Refused, TryLater
 from assistant.protocols.wire import Request, Response, host_of, loopback, origin, same_service
 
 from .http_faults import check, naming, next_hop
-from .http_login import Login, answer_to, header_for, new_client
+from .http_login import Login, answer_to, hang_up, header_for, new_client
 
 if TYPE_CHECKING:
     import httpx
@@ -40,36 +40,56 @@ class Http:
     or Refused (a web page instead of data, a reply beyond the cap, a redirect that can't be followed safely).
     """
 
-    def __init__(self, *, ca_file: str = "") -> None:
-        self._ca_file = ca_file
+    def __init__(self, *, ca_file: str = "", pin: str = "") -> None:
+        """`pin`: SHA-256 of the only certificate (leaf) that is accepted; whoever signed it does not matter then."""
+        self._ca_file, self._pin = ca_file, pin
         self._clients: dict[str, httpx.Client] = {}
         self._logins: dict[str, Login] = {}
         self._signatures: dict[str, Any] = {}
         self.requests = self.bytes_in = self.bytes_out = 0
         self.server_time: datetime | None = None
+        self._open: set[httpx.Response] = set()
 
     def trust(self, login: Login) -> None:
         """Sign in with this login at its origin, and nowhere else."""
         self._logins[login.origin] = login
         self._signatures.pop(login.origin, None)
 
-    def send(self, request: Request) -> Response:
-        """One request, its whole reply."""
-        with self.stream(request, cap=CAP, read=READ) as (head, pieces):
+    def send(self, request: Request, *, cap: int = CAP, judged: bool = True) -> Response:
+        """One request, its whole reply. Not `judged`: also 401, 407, 429 and 503 are for the caller to read."""
+        with self.stream(request, cap=cap, read=READ, judged=judged) as (head, pieces):
             return Response(head.status, head.headers, b"".join(pieces), head.url)
 
     @contextlib.contextmanager
     def stream(
-        self, request: Request, *, cap: int = STREAM_CAP, read: float = READ_LONG
+        self,
+        request: Request,
+        *,
+        cap: int = STREAM_CAP,
+        read: float = READ_LONG,
+        judged: bool = True,
+        prompt: bool = False,
     ) -> Iterator[tuple[Response, Iterator[bytes]]]:
-        """One request; its head, and its body piece by piece. `read` is the longest silence in seconds."""
+        """One request; its head, and its body piece by piece. `read` is the longest silence in seconds.
+
+        `prompt`: each piece as soon as it comes in, however small.
+        """
         with naming(host_of(request.url)):
             reply = self._follow(request, read)
+            if judged:
+                self._check(request, reply)
         head = Response(reply.status_code, lowered(reply), b"", str(reply.url))
+        self._open.add(reply)
         try:
-            yield head, self._pieces(reply, cap, head)
+            yield head, self._pieces(reply, cap, head, None if prompt else PIECE)
         finally:
+            self._open.discard(reply)
             reply.close()
+
+    def hang_up(self) -> None:
+        """Cut what is being read right now, from another thread: whoever waits for the next piece gets TryLater."""
+        for reply in tuple(self._open):
+            hang_up(reply)
 
     def close(self) -> None:
         """Close every connection."""
@@ -87,7 +107,7 @@ class Http:
             self.server_time = date_of(reply.headers.get("date", ""))
             where = reply.headers.get("location")
             if reply.status_code not in REDIRECTS or not where:
-                return self._checked(request, reply)
+                return reply
             reply.close()
             target = next_hop(request, url, where)
             self._carry(url, target)
@@ -140,28 +160,29 @@ class Http:
     def _client(self, url: str) -> httpx.Client:
         start = origin(url)
         if start not in self._clients:
-            self._clients[start] = new_client(start, self._ca_file, self._count)
+            self._clients[start] = new_client(start, self._ca_file, self._count, self._pin)
         return self._clients[start]
 
     def _count(self, request: httpx.Request) -> None:
         self.requests += 1
         self.bytes_out += int(request.headers.get("content-length", 0))
 
-    def _checked(self, request: Request, reply: httpx.Response) -> httpx.Response:
-        """The reply, if it is one that the caller can judge."""
+    def _check(self, request: Request, reply: httpx.Response) -> None:
+        """Raise for a reply that the caller can't judge."""
         try:
             check(request, reply, signed_in=origin(str(reply.url)) in self._logins)
         except BaseException:
             reply.close()
             raise
-        return reply
 
-    def _pieces(self, reply: httpx.Response, cap: int, head: Response) -> Iterator[bytes]:
+    def _pieces(
+        self, reply: httpx.Response, cap: int, head: Response, piece_size: int | None
+    ) -> Iterator[bytes]:
         host = host_of(head.url)
         unpack = unpacker(head.headers.get("content-encoding", ""), host)
         total = 0
         with naming(host):
-            for raw in reply.iter_raw(PIECE):
+            for raw in reply.iter_raw(piece_size):
                 self.bytes_in += len(raw)
                 for piece in unpack(raw):
                     total += len(piece)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from assistant.model.errors import NeedsUser
 from assistant.protocols.wire import loopback
 
+from . import http_pin
+
 if TYPE_CHECKING:
     import httpx
 
@@ -23,6 +25,7 @@ class Login:
     username: str
     password: Callable[[], str]
     bearer: bool = False
+    scheme: str = ""  # instead of Basic and Bearer: what the server wants before the secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ def header_for(login: Login) -> Header:
     from base64 import b64encode
 
     secret = login.password()
-    if login.bearer:
-        return Header(f"Bearer {secret}")
+    if login.bearer or login.scheme:
+        return Header(f"{login.scheme or 'Bearer'} {secret}")
     return Header("Basic " + b64encode(f"{login.username}:{secret}".encode()).decode("ascii"))
 
 
@@ -57,7 +60,7 @@ def answer_to(reply: httpx.Response, login: Login, tried: Any) -> Any:
     offered = ", ".join(reply.headers.get_list("www-authenticate")).lower()
     open_line = reply.url.scheme == "http" and not loopback(str(reply.url))
     digest = "digest" in offered and ("basic" not in offered or open_line)
-    if digest and not login.bearer:
+    if digest and not (login.bearer or login.scheme):
         return (
             None
             if isinstance(tried, httpx.DigestAuth)
@@ -67,7 +70,9 @@ def answer_to(reply: httpx.Response, login: Login, tried: Any) -> Any:
     return None if again == tried else again
 
 
-def new_client(start: str, ca_file: str, count: Callable[[httpx.Request], None]) -> httpx.Client:
+def new_client(
+    start: str, ca_file: str, count: Callable[[httpx.Request], None], pin: str = ""
+) -> httpx.Client:
     """A client for one origin: no cookies, no redirects of its own, the system's proxies but not for loopback."""
     import logging
     from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -77,13 +82,25 @@ def new_client(start: str, ca_file: str, count: Callable[[httpx.Request], None])
     for name in ("httpx", "httpcore"):  # they log addresses; that of a private feed is a secret
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.Client(
-        verify=tls_context(start, ca_file),
+        verify=http_pin.context() if pin else tls_context(start, ca_file),
         trust_env=not loopback(start),
         headers={"User-Agent": AGENT},
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        event_hooks={"request": [count]},
+        event_hooks={"request": [http_pin.guard(pin), count] if pin else [count]},
         limits=httpx.Limits(max_connections=4, max_keepalive_connections=2, keepalive_expiry=600),
     )
+
+
+def hang_up(reply: httpx.Response) -> None:
+    """Shut the line of a reply that another thread is reading; closing it would not wake that thread."""
+    import contextlib
+    import socket
+
+    line = reply.extensions.get("network_stream")
+    found = line.get_extra_info("socket") if line is not None else None
+    with contextlib.suppress(OSError):
+        if found is not None:
+            found.shutdown(socket.SHUT_RDWR)
 
 
 def tls_context(start: str, ca_file: str) -> Any:

@@ -260,6 +260,18 @@
         <source>The server's address, a calendar's address, or your e-mail address.</source>
         <translation>The server's address, a calendar's address, or your e-mail address.</translation>
     </message>
+    <message id="aid.hub.password">
+        <source>Comes with the invite or the sign-in; nothing to type as a rule.</source>
+        <translation>Comes with the invite or the sign-in; nothing to type as a rule.</translation>
+    </message>
+    <message id="aid.hub.pin">
+        <source>SHA-256 of the hub's certificate: any other is refused then.</source>
+        <translation>SHA-256 of the hub's certificate: any other is refused then.</translation>
+    </message>
+    <message id="aid.hub.url">
+        <source>For example https://hub.example.com.</source>
+        <translation>For example https://hub.example.com.</translation>
+    </message>
     <message id="aid.ics.ca_file">
         <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
         <translation>A .pem file of your company's certificate authority, if the system does not know it.</translation>
@@ -267,6 +279,62 @@
     <message id="aid.ics.url">
         <source>https://…, webcal://… or a file.</source>
         <translation>https://…, webcal://… or a file.</translation>
+    </message>
+    <message id="aid.odoo.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>From this amount on a decision asks for your password again and the amount typed.</translation>
+    </message>
+    <message id="aid.odoo.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>A .pem file of your company's certificate authority, if the system does not know it.</translation>
+    </message>
+    <message id="aid.odoo.database">
+        <source>Only where the server has several and does not list them.</source>
+        <translation>Only where the server has several and does not list them.</translation>
+    </message>
+    <message id="aid.odoo.password">
+        <source>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</source>
+        <translation>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</translation>
+    </message>
+    <message id="aid.odoo.url">
+        <source>https://company.odoo.com, as in the browser.</source>
+        <translation>https://company.odoo.com, as in the browser.</translation>
+    </message>
+    <message id="aid.odoo.username">
+        <source>What you sign in to Odoo with.</source>
+        <translation>What you sign in to Odoo with.</translation>
+    </message>
+    <message id="aid.rt.amount_field">
+        <source>The custom field of tickets which has the amount.</source>
+        <translation>The custom field of tickets which has the amount.</translation>
+    </message>
+    <message id="aid.rt.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>From this amount on a decision asks for your password again and the amount typed.</translation>
+    </message>
+    <message id="aid.rt.auth">
+        <source>Token: an authentication token made in RT under Settings, Auth Tokens.</source>
+        <translation>Token: an authentication token made in RT under Settings, Auth Tokens.</translation>
+    </message>
+    <message id="aid.rt.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>A .pem file of your company's certificate authority, if the system does not know it.</translation>
+    </message>
+    <message id="aid.rt.url">
+        <source>RT's start page: https://rt.example.com</source>
+        <translation>RT's start page: https://rt.example.com</translation>
+    </message>
+    <message id="aid.tryton.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>From this amount on a decision asks for your password again and the amount typed.</translation>
+    </message>
+    <message id="aid.tryton.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>A .pem file of your company's certificate authority, if the system does not know it.</translation>
+    </message>
+    <message id="aid.tryton.url">
+        <source>The server's address with the database: https://erp.example.com/company</source>
+        <translation>The server's address with the database: https://erp.example.com/company</translation>
     </message>
     <message id="alert.dismiss">
         <source>Dismiss</source>
@@ -324,6 +392,306 @@
         <source>Sundown</source>
         <translation>Sundown</translation>
     </message>
+    <message id="approval.already">
+        <source>Already handled by {who} {at}</source>
+        <translation>Already handled by {who} {at}</translation>
+    </message>
+    <message id="approval.already.alone">
+        <source>Already handled</source>
+        <translation>Already handled</translation>
+    </message>
+    <message id="approval.already.by">
+        <source>Already handled by {who}</source>
+        <translation>Already handled by {who}</translation>
+    </message>
+    <message id="approval.back">
+        <source>All requests</source>
+        <translation>All requests</translation>
+    </message>
+    <message id="approval.bucket.copies">
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message id="approval.bucket.handled">
+        <source>Handled</source>
+        <translation>Handled</translation>
+    </message>
+    <message id="approval.bucket.mine">
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message id="approval.bucket.to_decide">
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message id="approval.choose">
+        <source>Choose a request from the list.</source>
+        <translation>Choose a request from the list.</translation>
+    </message>
+    <message id="approval.count">
+        <source>{name}, {n}</source>
+        <translation>{name}, {n}</translation>
+    </message>
+    <message id="approval.did.add_sign">
+        <source>Signers added</source>
+        <translation>Signers added</translation>
+    </message>
+    <message id="approval.did.approve">
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message id="approval.did.comment">
+        <source>Comment sent</source>
+        <translation>Comment sent</translation>
+    </message>
+    <message id="approval.did.delegate">
+        <source>Handed to a stand-in</source>
+        <translation>Handed to a stand-in</translation>
+    </message>
+    <message id="approval.did.reject">
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message id="approval.did.return">
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message id="approval.did.revoke">
+        <source>Revoked</source>
+        <translation>Revoked</translation>
+    </message>
+    <message id="approval.did.take_back">
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message id="approval.did.transfer">
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message id="approval.did.urge">
+        <source>Urged</source>
+        <translation>Urged</translation>
+    </message>
+    <message id="approval.did.withdraw">
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message id="approval.do.add_sign">
+        <source>Add signers</source>
+        <translation>Add signers</translation>
+    </message>
+    <message id="approval.do.approve">
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message id="approval.do.comment">
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message id="approval.do.delegate">
+        <source>Let somebody stand in</source>
+        <translation>Let somebody stand in</translation>
+    </message>
+    <message id="approval.do.reject">
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message id="approval.do.return">
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message id="approval.do.revoke">
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message id="approval.do.take_back">
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message id="approval.do.transfer">
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message id="approval.do.urge">
+        <source>Urge</source>
+        <translation>Urge</translation>
+    </message>
+    <message id="approval.do.withdraw">
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message id="approval.doing.add_sign">
+        <source>Adding signers…</source>
+        <translation>Adding signers…</translation>
+    </message>
+    <message id="approval.doing.approve">
+        <source>Approving…</source>
+        <translation>Approving…</translation>
+    </message>
+    <message id="approval.doing.comment">
+        <source>Sending the comment…</source>
+        <translation>Sending the comment…</translation>
+    </message>
+    <message id="approval.doing.delegate">
+        <source>Handing to a stand-in…</source>
+        <translation>Handing to a stand-in…</translation>
+    </message>
+    <message id="approval.doing.reject">
+        <source>Rejecting…</source>
+        <translation>Rejecting…</translation>
+    </message>
+    <message id="approval.doing.return">
+        <source>Returning…</source>
+        <translation>Returning…</translation>
+    </message>
+    <message id="approval.doing.revoke">
+        <source>Revoking…</source>
+        <translation>Revoking…</translation>
+    </message>
+    <message id="approval.doing.take_back">
+        <source>Taking back…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message id="approval.doing.transfer">
+        <source>Handing over…</source>
+        <translation>Handing over…</translation>
+    </message>
+    <message id="approval.doing.urge">
+        <source>Urging…</source>
+        <translation>Urging…</translation>
+    </message>
+    <message id="approval.doing.withdraw">
+        <source>Withdrawing…</source>
+        <translation>Withdrawing…</translation>
+    </message>
+    <message id="approval.empty.copies">
+        <source>No copies for you.</source>
+        <translation>No copies for you.</translation>
+    </message>
+    <message id="approval.empty.handled">
+        <source>You have decided nothing yet.</source>
+        <translation>You have decided nothing yet.</translation>
+    </message>
+    <message id="approval.empty.mine">
+        <source>You have asked for nothing yet.</source>
+        <translation>You have asked for nothing yet.</translation>
+    </message>
+    <message id="approval.empty.to_decide">
+        <source>Nothing waits for your decision.</source>
+        <translation>Nothing waits for your decision.</translation>
+    </message>
+    <message id="approval.for">
+        <source>for {name}, by you</source>
+        <translation>for {name}, by you</translation>
+    </message>
+    <message id="approval.gone">
+        <source>That request is no longer there.</source>
+        <translation>That request is no longer there.</translation>
+    </message>
+    <message id="approval.hours_minutes">
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message id="approval.left">
+        <source>{time} left</source>
+        <translation>{time} left</translation>
+    </message>
+    <message id="approval.new">
+        <source>New request…</source>
+        <translation>New request…</translation>
+    </message>
+    <message id="approval.none">
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>Nothing was found. Try fewer words.</translation>
+    </message>
+    <message id="approval.search">
+        <source>Title, person, number</source>
+        <translation>Title, person, number</translation>
+    </message>
+    <message id="approval.second_check">
+        <source>second check</source>
+        <translation>second check</translation>
+    </message>
+    <message id="approval.select">
+        <source>Select several</source>
+        <translation>Select several</translation>
+    </message>
+    <message id="approval.stage.browser">
+        <source>Has to be done at the source</source>
+        <translation>Has to be done at the source</translation>
+    </message>
+    <message id="approval.stage.changed">
+        <source>Changed since you looked</source>
+        <translation>Changed since you looked</translation>
+    </message>
+    <message id="approval.stage.expired">
+        <source>Expired before it could be sent</source>
+        <translation>Expired before it could be sent</translation>
+    </message>
+    <message id="approval.stage.not_sent">
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message id="approval.stage.refused">
+        <source>Refused by the source</source>
+        <translation>Refused by the source</translation>
+    </message>
+    <message id="approval.stage.undone">
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message id="approval.stage.waiting">
+        <source>Not sent, waiting for network</source>
+        <translation>Not sent, waiting for network</translation>
+    </message>
+    <message id="approval.state.approved">
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message id="approval.state.draft">
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message id="approval.state.gone">
+        <source>No longer there</source>
+        <translation>No longer there</translation>
+    </message>
+    <message id="approval.state.needs_admin">
+        <source>Needs an administrator</source>
+        <translation>Needs an administrator</translation>
+    </message>
+    <message id="approval.state.pending">
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message id="approval.state.rejected">
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message id="approval.state.returned">
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message id="approval.state.revoked">
+        <source>Revoked</source>
+        <translation>Revoked</translation>
+    </message>
+    <message id="approval.state.withdrawn">
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message id="approval.unread">
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message id="approval.with">
+        <source>with {who}</source>
+        <translation>with {who}</translation>
+    </message>
+    <message id="approvals">
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
     <message id="as_of">
         <source>{name} as of {when}</source>
         <translation>{name} as of {when}</translation>
@@ -335,6 +703,68 @@
     <message id="ask_carried">
         <source>Moved {n} times: split it, hand it over, drop it, or leave it</source>
         <translation>Moved {n} times: split it, hand it over, drop it, or leave it</translation>
+    </message>
+    <message id="batch.approve" numerus="yes">
+        <source>Approve {n}</source>
+        <translation>
+            <numerusform>Approve {n}</numerusform>
+            <numerusform>Approve {n}</numerusform>
+        </translation>
+    </message>
+    <message id="batch.chosen">
+        <source>{n} selected</source>
+        <translation>{n} selected</translation>
+    </message>
+    <message id="batch.decide">
+        <source>Decide together…</source>
+        <translation>Decide together…</translation>
+    </message>
+    <message id="batch.holding">
+        <source>Sending in {n} s…</source>
+        <translation>Sending in {n} s…</translation>
+    </message>
+    <message id="batch.most">
+        <source>At most {most} at once.</source>
+        <translation>At most {most} at once.</translation>
+    </message>
+    <message id="batch.reject" numerus="yes">
+        <source>Reject {n}…</source>
+        <translation>
+            <numerusform>Reject {n}…</numerusform>
+            <numerusform>Reject {n}…</numerusform>
+        </translation>
+    </message>
+    <message id="batch.text">
+        <source>One form, at most {most}. What changed or was not looked at is not ticked.</source>
+        <translation>One form, at most {most}. What changed or was not looked at is not ticked.</translation>
+    </message>
+    <message id="batch.title">
+        <source>Decide together</source>
+        <translation>Decide together</translation>
+    </message>
+    <message id="batch.total">
+        <source>Total {sum}</source>
+        <translation>Total {sum}</translation>
+    </message>
+    <message id="batch.why.changed">
+        <source>Changed since you looked</source>
+        <translation>Changed since you looked</translation>
+    </message>
+    <message id="batch.why.decided">
+        <source>Decided already</source>
+        <translation>Decided already</translation>
+    </message>
+    <message id="batch.why.other_form">
+        <source>Another form</source>
+        <translation>Another form</translation>
+    </message>
+    <message id="batch.why.tier">
+        <source>Needs its own card</source>
+        <translation>Needs its own card</translation>
+    </message>
+    <message id="batch.why.unseen">
+        <source>Not looked at yet</source>
+        <translation>Not looked at yet</translation>
     </message>
     <message id="before_minguo">
         <source>{n} before ROC</source>
@@ -526,6 +956,454 @@
         <source>with a note</source>
         <translation>with a note</translation>
     </message>
+    <message id="card.again">
+        <source>Decide again</source>
+        <translation>Decide again</translation>
+    </message>
+    <message id="card.amount_changed">
+        <source>The amount is another one than before.</source>
+        <translation>The amount is another one than before.</translation>
+    </message>
+    <message id="card.amount_changed_check">
+        <source>The amount is another one than before. This one needs a second check.</source>
+        <translation>The amount is another one than before. This one needs a second check.</translation>
+    </message>
+    <message id="card.as_of">
+        <source>As of {at}.</source>
+        <translation>As of {at}.</translation>
+    </message>
+    <message id="card.before">
+        <source>before: {value}</source>
+        <translation>before: {value}</translation>
+    </message>
+    <message id="card.behalf">
+        <source>{who} for {name}</source>
+        <translation>{who} for {name}</translation>
+    </message>
+    <message id="card.browser">
+        <source>Only its own page can do this.</source>
+        <translation>Only its own page can do this.</translation>
+    </message>
+    <message id="card.changed">
+        <source>Changed since you were told: {names}</source>
+        <translation>Changed since you were told: {names}</translation>
+    </message>
+    <message id="card.comment_text">
+        <source>Everybody who can see the request can read it. Nothing is decided.</source>
+        <translation>Everybody who can see the request can read it. Nothing is decided.</translation>
+    </message>
+    <message id="card.details">
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message id="card.edit">
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message id="card.empty">
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+    <message id="card.ended">
+        <source>{state}.</source>
+        <translation>{state}.</translation>
+    </message>
+    <message id="card.expired">
+        <source>Nothing was sent. Decide again.</source>
+        <translation>Nothing was sent. Decide again.</translation>
+    </message>
+    <message id="card.fact.account">
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message id="card.fact.amount">
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message id="card.fact.attachments">
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message id="card.fact.bank">
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message id="card.fact.category">
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message id="card.fact.company">
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message id="card.fact.cost_centre">
+        <source>Cost centre</source>
+        <translation>Cost centre</translation>
+    </message>
+    <message id="card.fact.date">
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message id="card.fact.days">
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message id="card.fact.description">
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message id="card.fact.end">
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message id="card.fact.files">
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message id="card.fact.for_whom">
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message id="card.fact.kind">
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message id="card.fact.party">
+        <source>Party</source>
+        <translation>Party</translation>
+    </message>
+    <message id="card.fact.payee">
+        <source>Payee</source>
+        <translation>Payee</translation>
+    </message>
+    <message id="card.fact.place">
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message id="card.fact.priority">
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message id="card.fact.project">
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message id="card.fact.queue">
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message id="card.fact.reason">
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message id="card.fact.requester">
+        <source>Requester</source>
+        <translation>Requester</translation>
+    </message>
+    <message id="card.fact.start">
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message id="card.fact.title">
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message id="card.fact.vendor">
+        <source>Vendor</source>
+        <translation>Vendor</translation>
+    </message>
+    <message id="card.factor.password">
+        <source>Password at the source</source>
+        <translation>Password at the source</translation>
+    </message>
+    <message id="card.factor.totp">
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message id="card.file.broken">
+        <source>This picture can't be read.</source>
+        <translation>This picture can't be read.</translation>
+    </message>
+    <message id="card.file.fetching">
+        <source>Fetching {name}…</source>
+        <translation>Fetching {name}…</translation>
+    </message>
+    <message id="card.file.image">
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message id="card.file.not">
+        <source>Sundown does not open files of this kind. Look at it at the source.</source>
+        <translation>Sundown does not open files of this kind. Look at it at the source.</translation>
+    </message>
+    <message id="card.file.outside">
+        <source>It opens in this computer's program for such files.</source>
+        <translation>It opens in this computer's program for such files.</translation>
+    </message>
+    <message id="card.file.text">
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message id="card.history">
+        <source>What happened ({n})</source>
+        <translation>What happened ({n})</translation>
+    </message>
+    <message id="card.holding.add_sign">
+        <source>Adding signers in {n} s…</source>
+        <translation>Adding signers in {n} s…</translation>
+    </message>
+    <message id="card.holding.approve">
+        <source>Approving in {n} s…</source>
+        <translation>Approving in {n} s…</translation>
+    </message>
+    <message id="card.holding.comment">
+        <source>Sending in {n} s…</source>
+        <translation>Sending in {n} s…</translation>
+    </message>
+    <message id="card.holding.delegate">
+        <source>Handing to a stand-in in {n} s…</source>
+        <translation>Handing to a stand-in in {n} s…</translation>
+    </message>
+    <message id="card.holding.reject">
+        <source>Rejecting in {n} s…</source>
+        <translation>Rejecting in {n} s…</translation>
+    </message>
+    <message id="card.holding.return">
+        <source>Returning in {n} s…</source>
+        <translation>Returning in {n} s…</translation>
+    </message>
+    <message id="card.holding.revoke">
+        <source>Revoking in {n} s…</source>
+        <translation>Revoking in {n} s…</translation>
+    </message>
+    <message id="card.holding.take_back">
+        <source>Taking back in {n} s…</source>
+        <translation>Taking back in {n} s…</translation>
+    </message>
+    <message id="card.holding.transfer">
+        <source>Handing over in {n} s…</source>
+        <translation>Handing over in {n} s…</translation>
+    </message>
+    <message id="card.holding.urge">
+        <source>Urging in {n} s…</source>
+        <translation>Urging in {n} s…</translation>
+    </message>
+    <message id="card.holding.withdraw">
+        <source>Withdrawing in {n} s…</source>
+        <translation>Withdrawing in {n} s…</translation>
+    </message>
+    <message id="card.next">
+        <source>Next: {step} ({who}).</source>
+        <translation>Next: {step} ({who}).</translation>
+    </message>
+    <message id="card.no_reason">
+        <source>no reason given</source>
+        <translation>no reason given</translation>
+    </message>
+    <message id="card.no_words">
+        <source>It gave no reason.</source>
+        <translation>It gave no reason.</translation>
+    </message>
+    <message id="card.not_sent">
+        <source>Sundown ended before it went out.</source>
+        <translation>Sundown ended before it went out.</translation>
+    </message>
+    <message id="card.nothing">
+        <source>Nothing is to be done here.</source>
+        <translation>Nothing is to be done here.</translation>
+    </message>
+    <message id="card.nothing_changed">
+        <source>Your click changed nothing.</source>
+        <translation>Your click changed nothing.</translation>
+    </message>
+    <message id="card.nothing_sent">
+        <source>Nothing was sent.</source>
+        <translation>Nothing was sent.</translation>
+    </message>
+    <message id="card.now_with">
+        <source>Now with {who}</source>
+        <translation>Now with {who}</translation>
+    </message>
+    <message id="card.on_its_way">
+        <source>On its way to {account}.</source>
+        <translation>On its way to {account}.</translation>
+    </message>
+    <message id="card.open_at">
+        <source>Open {host}</source>
+        <translation>Open {host}</translation>
+    </message>
+    <message id="card.people.add_sign">
+        <source>They are asked as well.</source>
+        <translation>They are asked as well.</translation>
+    </message>
+    <message id="card.people.delegate">
+        <source>They decide in your place.</source>
+        <translation>They decide in your place.</translation>
+    </message>
+    <message id="card.people.hint">
+        <source>Name or number</source>
+        <translation>Name or number</translation>
+    </message>
+    <message id="card.people.none">
+        <source>Nobody of that name.</source>
+        <translation>Nobody of that name.</translation>
+    </message>
+    <message id="card.people.remove">
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message id="card.people.transfer">
+        <source>It is then theirs to decide, no longer yours.</source>
+        <translation>It is then theirs to decide, no longer yours.</translation>
+    </message>
+    <message id="card.read_back">
+        <source>Read back from {account} {at}</source>
+        <translation>Read back from {account} {at}</translation>
+    </message>
+    <message id="card.reason_free">
+        <source>A reason is not required here.</source>
+        <translation>A reason is not required here.</translation>
+    </message>
+    <message id="card.reason_needed">
+        <source>The requester sees the reason.</source>
+        <translation>The requester sees the reason.</translation>
+    </message>
+    <message id="card.refused">
+        <source>{account} said no</source>
+        <translation>{account} said no</translation>
+    </message>
+    <message id="card.safe">
+        <source>Safe view hides what this is about ({mask}). Switch it off to decide.</source>
+        <translation>Safe view hides what this is about ({mask}). Switch it off to decide.</translation>
+    </message>
+    <message id="card.send_now">
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message id="card.sent">
+        <source>sent {when}</source>
+        <translation>sent {when}</translation>
+    </message>
+    <message id="card.sign">
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message id="card.sign.all">
+        <source>All of them</source>
+        <translation>All of them</translation>
+    </message>
+    <message id="card.sign.any">
+        <source>Any of them</source>
+        <translation>Any of them</translation>
+    </message>
+    <message id="card.sign.seq">
+        <source>One after another</source>
+        <translation>One after another</translation>
+    </message>
+    <message id="card.snooze">
+        <source>Remind me later</source>
+        <translation>Remind me later</translation>
+    </message>
+    <message id="card.snooze_limit">
+        <source>The deadline stays {at}.</source>
+        <translation>The deadline stays {at}.</translation>
+    </message>
+    <message id="card.snooze_none">
+        <source>The deadline is too near for that.</source>
+        <translation>The deadline is too near for that.</translation>
+    </message>
+    <message id="card.snoozed">
+        <source>You are reminded again {at}.</source>
+        <translation>You are reminded again {at}.</translation>
+    </message>
+    <message id="card.step.cancelled">
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message id="card.step.done">
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message id="card.step.next">
+        <source>to come</source>
+        <translation>to come</translation>
+    </message>
+    <message id="card.step.now">
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message id="card.step.skipped">
+        <source>skipped</source>
+        <translation>skipped</translation>
+    </message>
+    <message id="card.then">
+        <source>Deadline {at}: {then}</source>
+        <translation>Deadline {at}: {then}</translation>
+    </message>
+    <message id="card.too_late.none">
+        <source>It has gone out, and {account} has no way to take it back.</source>
+        <translation>It has gone out, and {account} has no way to take it back.</translation>
+    </message>
+    <message id="card.too_late.revoke">
+        <source>It has gone out. {account} lets you revoke it.</source>
+        <translation>It has gone out. {account} lets you revoke it.</translation>
+    </message>
+    <message id="card.too_late.take_back">
+        <source>It has gone out. {account} lets you take it back while the next step has not begun.</source>
+        <translation>It has gone out. {account} lets you take it back while the next step has not begun.</translation>
+    </message>
+    <message id="card.type_amount">
+        <source>Type the amount</source>
+        <translation>Type the amount</translation>
+    </message>
+    <message id="card.undone">
+        <source>Undone. Nothing was sent.</source>
+        <translation>Undone. Nothing was sent.</translation>
+    </message>
+    <message id="card.until">
+        <source>until {at}</source>
+        <translation>until {at}</translation>
+    </message>
+    <message id="card.urgent">
+        <source>Urgent: {reason}</source>
+        <translation>Urgent: {reason}</translation>
+    </message>
+    <message id="card.waiting">
+        <source>Kept until {until}, checked again before it goes.</source>
+        <translation>Kept until {until}, checked again before it goes.</translation>
+    </message>
+    <message id="card.where">
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message id="card.where.after">
+        <source>After me</source>
+        <translation>After me</translation>
+    </message>
+    <message id="card.where.before">
+        <source>Before me</source>
+        <translation>Before me</translation>
+    </message>
+    <message id="card.where.parallel">
+        <source>At the same time</source>
+        <translation>At the same time</translation>
+    </message>
+    <message id="card.why">
+        <source>Why you: {why}.</source>
+        <translation>Why you: {why}.</translation>
+    </message>
+    <message id="card.words">
+        <source>In your words</source>
+        <translation>In your words</translation>
+    </message>
+    <message id="card.words_hint">
+        <source>A few words</source>
+        <translation>A few words</translation>
+    </message>
+    <message id="card.you">
+        <source>You</source>
+        <translation>You</translation>
+    </message>
     <message id="carried" numerus="yes">
         <source>carried {n} times</source>
         <translation>
@@ -540,6 +1418,10 @@
     <message id="choice.auth.password">
         <source>Password</source>
         <translation>Password</translation>
+    </message>
+    <message id="choice.auth.token">
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
     <message id="choice.remind_minutes.0">
         <source>At the start</source>
@@ -617,9 +1499,100 @@
         <source>Copy as Markdown</source>
         <translation>Copy as Markdown</translation>
     </message>
+    <message id="cover.ask">
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message id="cover.by_me">
+        <source>You act for {name}</source>
+        <translation>You act for {name}</translation>
+    </message>
+    <message id="cover.days_wrong">
+        <source>The last day is before the first.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message id="cover.early">
+        <source>Back early: end it</source>
+        <translation>Back early: end it</translation>
+    </message>
+    <message id="cover.end">
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message id="cover.ended">
+        <source>Ended. Approvals come to you again.</source>
+        <translation>Ended. Approvals come to you again.</translation>
+    </message>
+    <message id="cover.find">
+        <source>Name of a colleague</source>
+        <translation>Name of a colleague</translation>
+    </message>
+    <message id="cover.first">
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message id="cover.for_me">
+        <source>{name} acts for you</source>
+        <translation>{name} acts for you</translation>
+    </message>
+    <message id="cover.last">
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message id="cover.nobody">
+        <source>Not needed</source>
+        <translation>Not needed</translation>
+    </message>
+    <message id="cover.nobody_found">
+        <source>Nobody with this name was found.</source>
+        <translation>Nobody with this name was found.</translation>
+    </message>
+    <message id="cover.none">
+        <source>No absence in your calendar needs anybody now. All-day events such as leave appear here.</source>
+        <translation>No absence in your calendar needs anybody now. All-day events such as leave appear here.</translation>
+    </message>
+    <message id="cover.now">
+        <source>In force and to come</source>
+        <translation>In force and to come</translation>
+    </message>
+    <message id="cover.open">
+        <source>Who acts for me…</source>
+        <translation>Who acts for me…</translation>
+    </message>
+    <message id="cover.set">
+        <source>{name} acts for you on these days.</source>
+        <translation>{name} acts for you on these days.</translation>
+    </message>
+    <message id="cover.title">
+        <source>While you are away</source>
+        <translation>While you are away</translation>
+    </message>
+    <message id="cover.who">
+        <source>Who acts for you</source>
+        <translation>Who acts for you</translation>
+    </message>
     <message id="data_ran_out">
         <source>The holiday data end before this day; only the week decides whether it is free.</source>
         <translation>The holiday data end before this day; only the week decides whether it is free.</translation>
+    </message>
+    <message id="day.approval">
+        <source>approval</source>
+        <translation>approval</translation>
+    </message>
+    <message id="day.more">
+        <source>{n} more wait in the inbox</source>
+        <translation>{n} more wait in the inbox</translation>
+    </message>
+    <message id="day.n_approvals" numerus="yes">
+        <source>{n} approvals</source>
+        <translation>
+            <numerusform>{n} approval</numerusform>
+            <numerusform>{n} approvals</numerusform>
+        </translation>
+    </message>
+    <message id="day.returned">
+        <source>came back to you</source>
+        <translation>came back to you</translation>
     </message>
     <message id="day_bare">
         <source>{day} {mon}</source>
@@ -811,6 +1784,14 @@
         <source>End of day</source>
         <translation>End of day</translation>
     </message>
+    <message id="field.amount_field">
+        <source>Amount is in</source>
+        <translation>Amount is in</translation>
+    </message>
+    <message id="field.amount_limit">
+        <source>High from this amount on</source>
+        <translation>High from this amount on</translation>
+    </message>
     <message id="field.auth">
         <source>Sign in with</source>
         <translation>Sign in with</translation>
@@ -818,6 +1799,10 @@
     <message id="field.ca_file">
         <source>Certificate file</source>
         <translation>Certificate file</translation>
+    </message>
+    <message id="field.database">
+        <source>Database</source>
+        <translation>Database</translation>
     </message>
     <message id="field.full_screen_alert">
         <source>Cover the screen when a meeting begins</source>
@@ -834,6 +1819,10 @@
     <message id="field.path">
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message id="field.pin">
+        <source>Certificate fingerprint</source>
+        <translation>Certificate fingerprint</translation>
     </message>
     <message id="field.remind_minutes">
         <source>Remind of events, minutes before</source>
@@ -1142,6 +2131,58 @@
         <source>{hours} h {minutes:02d}</source>
         <translation>{hours} h {minutes:02d}</translation>
     </message>
+    <message id="hub.browser">
+        <source>Sign in with the browser</source>
+        <translation>Sign in with the browser</translation>
+    </message>
+    <message id="hub.empty">
+        <source>Paste the invite link, or type the hub's address.</source>
+        <translation>Paste the invite link, or type the hub's address.</translation>
+    </message>
+    <message id="hub.fingerprint">
+        <source>The hub's certificate (SHA-256)</source>
+        <translation>The hub's certificate (SHA-256)</translation>
+    </message>
+    <message id="hub.go">
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message id="hub.invite">
+        <source>Invite link, or the hub's address</source>
+        <translation>Invite link, or the hub's address</translation>
+    </message>
+    <message id="hub.invite_help">
+        <source>Paste the link from your invitation. With the address alone you sign in with your browser.</source>
+        <translation>Paste the link from your invitation. With the address alone you sign in with your browser.</translation>
+    </message>
+    <message id="hub.join">
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message id="hub.joining">
+        <source>Joining {host}…</source>
+        <translation>Joining {host}…</translation>
+    </message>
+    <message id="hub.pin">
+        <source>Accept only this certificate</source>
+        <translation>Accept only this certificate</translation>
+    </message>
+    <message id="hub.pin_help">
+        <source>Compare it with what your company tells you. When the certificate is renewed you will have to join again.</source>
+        <translation>Compare it with what your company tells you. When the certificate is renewed you will have to join again.</translation>
+    </message>
+    <message id="hub.secret">
+        <source>What signs you in stays in this computer's keyring.</source>
+        <translation>What signs you in stays in this computer's keyring.</translation>
+    </message>
+    <message id="hub.title">
+        <source>Company hub</source>
+        <translation>Company hub</translation>
+    </message>
+    <message id="hub.waiting">
+        <source>Go on in the browser: {host} asks who you are.</source>
+        <translation>Go on in the browser: {host} asks who you are.</translation>
+    </message>
     <message id="in_hours">
         <source>in {hours} h {minutes:02d}</source>
         <translation>in {hours} h {minutes:02d}</translation>
@@ -1217,9 +2258,25 @@
         <source>CalDAV, Nextcloud and others</source>
         <translation>CalDAV, Nextcloud and others</translation>
     </message>
+    <message id="kind.hub">
+        <source>Company hub (approvals)</source>
+        <translation>Company hub (approvals)</translation>
+    </message>
     <message id="kind.ics">
         <source>Calendar file or subscription</source>
         <translation>Calendar file or subscription</translation>
+    </message>
+    <message id="kind.odoo">
+        <source>Odoo (time off, expenses, purchases)</source>
+        <translation>Odoo (time off, expenses, purchases)</translation>
+    </message>
+    <message id="kind.rt">
+        <source>Request Tracker (approvals)</source>
+        <translation>Request Tracker (approvals)</translation>
+    </message>
+    <message id="kind.tryton">
+        <source>Tryton (payments, purchases)</source>
+        <translation>Tryton (payments, purchases)</translation>
     </message>
     <message id="later.10min">
         <source>In 10 minutes</source>
@@ -1632,6 +2689,223 @@
         <source>Without a date</source>
         <translation>Without a date</translation>
     </message>
+    <message id="request.add_row">
+        <source>Add: {name}</source>
+        <translation>Add: {name}</translation>
+    </message>
+    <message id="request.at_least">
+        <source>At least {value}</source>
+        <translation>At least {value}</translation>
+    </message>
+    <message id="request.at_most">
+        <source>At most {value}</source>
+        <translation>At most {value}</translation>
+    </message>
+    <message id="request.back">
+        <source>Other forms</source>
+        <translation>Other forms</translation>
+    </message>
+    <message id="request.begun">
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message id="request.came_back" numerus="yes">
+        <source>Came back: {n} things are missing</source>
+        <translation>
+            <numerusform>Came back: something is missing</numerusform>
+            <numerusform>Came back: {n} things are missing</numerusform>
+        </translation>
+    </message>
+    <message id="request.choose">
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message id="request.choose_files">
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message id="request.discard">
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message id="request.discard_sure">
+        <source>Discard for good?</source>
+        <translation>Discard for good?</translation>
+    </message>
+    <message id="request.drop">
+        <source>Drop files here</source>
+        <translation>Drop files here</translation>
+    </message>
+    <message id="request.files">
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message id="request.forms_of">
+        <source>Forms · {account}</source>
+        <translation>Forms · {account}</translation>
+    </message>
+    <message id="request.in_row">
+        <source>{row}: {name}</source>
+        <translation>{row}: {name}</translation>
+    </message>
+    <message id="request.intro">
+        <source>What do you need? It is kept as you type.</source>
+        <translation>What do you need? It is kept as you type.</translation>
+    </message>
+    <message id="request.kb">
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message id="request.lack">
+        <source>{reason} · {note}</source>
+        <translation>{reason} · {note}</translation>
+    </message>
+    <message id="request.mb">
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message id="request.missing">
+        <source>Still empty</source>
+        <translation>Still empty</translation>
+    </message>
+    <message id="request.no_choice">
+        <source>Choose one</source>
+        <translation>Choose one</translation>
+    </message>
+    <message id="request.no_file">
+        <source>A file is needed</source>
+        <translation>A file is needed</translation>
+    </message>
+    <message id="request.no_forms">
+        <source>There is no form yet. Join your company's hub under Accounts.</source>
+        <translation>There is no form yet. Join your company's hub under Accounts.</translation>
+    </message>
+    <message id="request.no_number">
+        <source>This is not a number</source>
+        <translation>This is not a number</translation>
+    </message>
+    <message id="request.no_row">
+        <source>At least one is needed</source>
+        <translation>At least one is needed</translation>
+    </message>
+    <message id="request.not_positive">
+        <source>An amount above zero</source>
+        <translation>An amount above zero</translation>
+    </message>
+    <message id="request.optional">
+        <source>{name} (optional)</source>
+        <translation>{name} (optional)</translation>
+    </message>
+    <message id="request.refused">
+        <source>Not accepted: {said}</source>
+        <translation>Not accepted: {said}</translation>
+    </message>
+    <message id="request.refused_plain">
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message id="request.remove_file">
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message id="request.remove_row">
+        <source>Remove this row</source>
+        <translation>Remove this row</translation>
+    </message>
+    <message id="request.route">
+        <source>Who would approve</source>
+        <translation>Who would approve</translation>
+    </message>
+    <message id="request.route_later">
+        <source>It is shown as soon as the hub has answered.</source>
+        <translation>It is shown as soon as the hub has answered.</translation>
+    </message>
+    <message id="request.route_unknown">
+        <source>It is known once the form is complete and there is a network.</source>
+        <translation>It is known once the form is complete and there is a network.</translation>
+    </message>
+    <message id="request.row">
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+    <message id="request.saved">
+        <source>Saved {when}</source>
+        <translation>Saved {when}</translation>
+    </message>
+    <message id="request.send">
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message id="request.sent">
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message id="request.still" numerus="yes">
+        <source>{n} missing: {names}</source>
+        <translation>
+            <numerusform>Missing: {names}</numerusform>
+            <numerusform>{n} missing: {names}</numerusform>
+        </translation>
+    </message>
+    <message id="request.title">
+        <source>New request</source>
+        <translation>New request</translation>
+    </message>
+    <message id="request.too_many">
+        <source>At most {n} files here.</source>
+        <translation>At most {n} files here.</translation>
+    </message>
+    <message id="request.urgent">
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message id="request.urgent_chip">
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message id="request.urgent_help">
+        <source>Approvers see it first, with your reason.</source>
+        <translation>Approvers see it first, with your reason.</translation>
+    </message>
+    <message id="request.urgent_why">
+        <source>Why it is urgent</source>
+        <translation>Why it is urgent</translation>
+    </message>
+    <message id="request.waits">
+        <source>On its way. Without a network it will be sent as soon as there is one.</source>
+        <translation>On its way. Without a network it will be sent as soon as there is one.</translation>
+    </message>
+    <message id="return.count" numerus="yes">
+        <source>{n} fields to correct</source>
+        <translation>
+            <numerusform>{n} field to correct</numerusform>
+            <numerusform>{n} fields to correct</numerusform>
+        </translation>
+    </message>
+    <message id="return.note">
+        <source>What is needed?</source>
+        <translation>What is needed?</translation>
+    </message>
+    <message id="return.note_for">
+        <source>Words for {name}</source>
+        <translation>Words for {name}</translation>
+    </message>
+    <message id="return.text">
+        <source>Tick what has to change. The requester sees it marked.</source>
+        <translation>Tick what has to change. The requester sees it marked.</translation>
+    </message>
+    <message id="return.title">
+        <source>Return to {who}</source>
+        <translation>Return to {who}</translation>
+    </message>
+    <message id="return.to">
+        <source>Return to</source>
+        <translation>Return to</translation>
+    </message>
+    <message id="return.words">
+        <source>Anything else</source>
+        <translation>Anything else</translation>
+    </message>
     <message id="safe_off">
         <source>Safe view off</source>
         <translation>Safe view off</translation>
@@ -1700,6 +2974,10 @@
         <source>All</source>
         <translation>All</translation>
     </message>
+    <message id="search.approval">
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
     <message id="search.empty">
         <source>Type a word or a part of one. A single Chinese character will do.</source>
         <translation>Type a word or a part of one. A single Chinese character will do.</translation>
@@ -1727,6 +3005,10 @@
     <message id="search.key_open">
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message id="search.kind.approval">
+        <source>approval</source>
+        <translation>approval</translation>
     </message>
     <message id="search.kind.event">
         <source>Event</source>
@@ -1767,6 +3049,10 @@
     <message id="section.about">
         <source>About</source>
         <translation>About</translation>
+    </message>
+    <message id="section.approvals">
+        <source>Approvals</source>
+        <translation>Approvals</translation>
     </message>
     <message id="section.capture">
         <source>Capture</source>
@@ -1827,6 +3113,42 @@
     <message id="setting.append_to.help">
         <source>A Markdown file, or a folder with one file a day. Empty: nowhere.</source>
         <translation>A Markdown file, or a folder with one file a day. Empty: nowhere.</translation>
+    </message>
+    <message id="setting.approval_hold">
+        <source>Take a decision back within (seconds)</source>
+        <translation>Take a decision back within (seconds)</translation>
+    </message>
+    <message id="setting.approval_hold.help">
+        <source>From 3 to 60. Until then nothing is sent.</source>
+        <translation>From 3 to 60. Until then nothing is sent.</translation>
+    </message>
+    <message id="setting.approval_limit">
+        <source>Second verification from this amount on</source>
+        <translation>Second verification from this amount on</translation>
+    </message>
+    <message id="setting.approval_limit.help">
+        <source>In any currency. Empty: as the source says.</source>
+        <translation>In any currency. Empty: as the source says.</translation>
+    </message>
+    <message id="setting.approval_tier">
+        <source>Every decision asks for</source>
+        <translation>Every decision asks for</translation>
+    </message>
+    <message id="setting.approval_tier.choice.">
+        <source>What the source asks for</source>
+        <translation>What the source asks for</translation>
+    </message>
+    <message id="setting.approval_tier.choice.1">
+        <source>A look at its card</source>
+        <translation>A look at its card</translation>
+    </message>
+    <message id="setting.approval_tier.choice.2">
+        <source>A second verification</source>
+        <translation>A second verification</translation>
+    </message>
+    <message id="setting.approval_tier.help">
+        <source>Never less than the source asks for.</source>
+        <translation>Never less than the source asks for.</translation>
     </message>
     <message id="setting.autostart">
         <source>Start when I log in</source>
@@ -2323,9 +3645,35 @@
         <source>Syncing…</source>
         <translation>Syncing…</translation>
     </message>
+    <message id="tell.absence">
+        <source>You are away {days}</source>
+        <translation>You are away {days}</translation>
+    </message>
+    <message id="tell.absence_who">
+        <source>Who acts for you?</source>
+        <translation>Who acts for you?</translation>
+    </message>
     <message id="tell.and_more">
         <source>{titles} and {n} more</source>
         <translation>{titles} and {n} more</translation>
+    </message>
+    <message id="tell.approval_back">
+        <source>You had put it off until now.</source>
+        <translation>You had put it off until now.</translation>
+    </message>
+    <message id="tell.approvals" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} approval waits</numerusform>
+            <numerusform>{n} approvals wait</numerusform>
+        </translation>
+    </message>
+    <message id="tell.approvals_more" numerus="yes">
+        <source>{n} more wait in the inbox</source>
+        <translation>
+            <numerusform>{n} more waits in the inbox</numerusform>
+            <numerusform>{n} more wait in the inbox</numerusform>
+        </translation>
     </message>
     <message id="tell.aside">
         <source>{n} set aside</source>
@@ -2347,9 +3695,17 @@
         <source>1 h</source>
         <translation>1 h</translation>
     </message>
+    <message id="tell.do.approve">
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
     <message id="tell.do.at">
         <source>At a time …</source>
         <translation>At a time …</translation>
+    </message>
+    <message id="tell.do.cover">
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
     <message id="tell.do.dismiss">
         <source>Dismiss</source>
@@ -2383,6 +3739,26 @@
         <source>Later …</source>
         <translation>Later …</translation>
     </message>
+    <message id="tell.do.nobody">
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message id="tell.do.open">
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message id="tell.do.reject">
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message id="tell.do.review">
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message id="tell.do.send_now">
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
     <message id="tell.do.stop">
         <source>Stop the list</source>
         <translation>Stop the list</translation>
@@ -2391,9 +3767,21 @@
         <source>Tomorrow</source>
         <translation>Tomorrow</translation>
     </message>
+    <message id="tell.do.undo">
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message id="tell.first_until">
+        <source>The first one until {when}</source>
+        <translation>The first one until {when}</translation>
+    </message>
     <message id="tell.line">
         <source>{what}: {titles}</source>
         <translation>{what}: {titles}</translation>
+    </message>
+    <message id="tell.link">
+        <source>This link was not opened</source>
+        <translation>This link was not opened</translation>
     </message>
     <message id="tell.missed">
         <source>{day}'s list, not yet looked at</source>
@@ -2422,6 +3810,18 @@
     <message id="tell.unfinished">
         <source>{n} not finished</source>
         <translation>{n} not finished</translation>
+    </message>
+    <message id="tell.until">
+        <source>Until {when}</source>
+        <translation>Until {when}</translation>
+    </message>
+    <message id="tell.until_then">
+        <source>Until {when} · {then}</source>
+        <translation>Until {when} · {then}</translation>
+    </message>
+    <message id="tell.urgent">
+        <source>Urgent · {title}</source>
+        <translation>Urgent · {title}</translation>
     </message>
     <message id="tell.waits">
         <source>{list} · not yet looked at</source>
@@ -2487,6 +3887,14 @@
         <source>Accounts…</source>
         <translation>Accounts…</translation>
     </message>
+    <message id="tray.approvals">
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
+    <message id="tray.approvals_n">
+        <source>Approvals ({n})</source>
+        <translation>Approvals ({n})</translation>
+    </message>
     <message id="tray.digest">
         <source>Finish the day</source>
         <translation>Finish the day</translation>
@@ -2522,6 +3930,10 @@
         <source>Quit Sundown</source>
         <translation>Quit Sundown</translation>
     </message>
+    <message id="tray.request">
+        <source>New request…</source>
+        <translation>New request…</translation>
+    </message>
     <message id="tray.resume">
         <source>Resume sync</source>
         <translation>Resume sync</translation>
@@ -2553,6 +3965,13 @@
     <message id="tray.today">
         <source>Open Today</source>
         <translation>Open Today</translation>
+    </message>
+    <message id="tray.waits" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} approval waits</numerusform>
+            <numerusform>{n} approvals wait</numerusform>
+        </translation>
     </message>
     <message id="tray.yesterday">
         <source>What did I do yesterday?</source>

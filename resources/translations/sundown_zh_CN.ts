@@ -257,6 +257,18 @@
         <source>The server's address, a calendar's address, or your e-mail address.</source>
         <translation>服务器地址、日历地址，或你的邮箱地址。</translation>
     </message>
+    <message id="aid.hub.password">
+        <source>Comes with the invite or the sign-in; nothing to type as a rule.</source>
+        <translation>随邀请或登录获得，通常不必填写。</translation>
+    </message>
+    <message id="aid.hub.pin">
+        <source>SHA-256 of the hub's certificate: any other is refused then.</source>
+        <translation>审批中心证书的 SHA-256；填写后会拒绝其他证书。</translation>
+    </message>
+    <message id="aid.hub.url">
+        <source>For example https://hub.example.com.</source>
+        <translation>例如 https://hub.example.com。</translation>
+    </message>
     <message id="aid.ics.ca_file">
         <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
         <translation>公司证书颁发机构的 .pem 文件，系统不认识时才需要。</translation>
@@ -264,6 +276,62 @@
     <message id="aid.ics.url">
         <source>https://…, webcal://… or a file.</source>
         <translation>https://…、webcal://… 或文件。</translation>
+    </message>
+    <message id="aid.odoo.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>达到这个金额时，决定前要再次输入密码并输入金额。</translation>
+    </message>
+    <message id="aid.odoo.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>公司证书机构的 .pem 文件，系统不认识时才需要。</translation>
+    </message>
+    <message id="aid.odoo.database">
+        <source>Only where the server has several and does not list them.</source>
+        <translation>只在服务器有多个数据库而没有列出时填写。</translation>
+    </message>
+    <message id="aid.odoo.password">
+        <source>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</source>
+        <translation>Odoo 19 及以后，或使用两步验证：请用“首选项”“账户安全”里的 API 密钥。</translation>
+    </message>
+    <message id="aid.odoo.url">
+        <source>https://company.odoo.com, as in the browser.</source>
+        <translation>浏览器所示的网址，例如 https://company.odoo.com。</translation>
+    </message>
+    <message id="aid.odoo.username">
+        <source>What you sign in to Odoo with.</source>
+        <translation>你登录 Odoo 时所用的。</translation>
+    </message>
+    <message id="aid.rt.amount_field">
+        <source>The custom field of tickets which has the amount.</source>
+        <translation>工单中存放金额的自定义字段。</translation>
+    </message>
+    <message id="aid.rt.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>从此金额起，决定时须再次输入密码并键入金额。</translation>
+    </message>
+    <message id="aid.rt.auth">
+        <source>Token: an authentication token made in RT under Settings, Auth Tokens.</source>
+        <translation>令牌：在 RT 的“Settings”→“Auth Tokens”中生成的验证令牌。</translation>
+    </message>
+    <message id="aid.rt.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>系统不认识贵公司的证书颁发机构时，其 .pem 文件。</translation>
+    </message>
+    <message id="aid.rt.url">
+        <source>RT's start page: https://rt.example.com</source>
+        <translation>RT 的首页：https://rt.example.com</translation>
+    </message>
+    <message id="aid.tryton.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>从此金额起，决定时须再次输入密码并键入金额。</translation>
+    </message>
+    <message id="aid.tryton.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>系统不认识贵公司的证书颁发机构时，其 .pem 文件。</translation>
+    </message>
+    <message id="aid.tryton.url">
+        <source>The server's address with the database: https://erp.example.com/company</source>
+        <translation>服务器地址加数据库名：https://erp.example.com/company</translation>
     </message>
     <message id="alert.dismiss">
         <source>Dismiss</source>
@@ -321,6 +389,306 @@
         <source>Sundown</source>
         <translation>收工</translation>
     </message>
+    <message id="approval.already">
+        <source>Already handled by {who} {at}</source>
+        <translation>{who} 已于 {at} 处理</translation>
+    </message>
+    <message id="approval.already.alone">
+        <source>Already handled</source>
+        <translation>已有人处理</translation>
+    </message>
+    <message id="approval.already.by">
+        <source>Already handled by {who}</source>
+        <translation>{who} 已处理</translation>
+    </message>
+    <message id="approval.back">
+        <source>All requests</source>
+        <translation>返回列表</translation>
+    </message>
+    <message id="approval.bucket.copies">
+        <source>Copies</source>
+        <translation>抄送</translation>
+    </message>
+    <message id="approval.bucket.handled">
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message id="approval.bucket.mine">
+        <source>Mine</source>
+        <translation>我的申请</translation>
+    </message>
+    <message id="approval.bucket.to_decide">
+        <source>To decide</source>
+        <translation>待我批</translation>
+    </message>
+    <message id="approval.choose">
+        <source>Choose a request from the list.</source>
+        <translation>在列表中选一项。</translation>
+    </message>
+    <message id="approval.count">
+        <source>{name}, {n}</source>
+        <translation>{name}，{n}</translation>
+    </message>
+    <message id="approval.did.add_sign">
+        <source>Signers added</source>
+        <translation>已加签</translation>
+    </message>
+    <message id="approval.did.approve">
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message id="approval.did.comment">
+        <source>Comment sent</source>
+        <translation>已留言</translation>
+    </message>
+    <message id="approval.did.delegate">
+        <source>Handed to a stand-in</source>
+        <translation>已委托</translation>
+    </message>
+    <message id="approval.did.reject">
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message id="approval.did.return">
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message id="approval.did.revoke">
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message id="approval.did.take_back">
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message id="approval.did.transfer">
+        <source>Handed over</source>
+        <translation>已转交</translation>
+    </message>
+    <message id="approval.did.urge">
+        <source>Urged</source>
+        <translation>已催办</translation>
+    </message>
+    <message id="approval.did.withdraw">
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message id="approval.do.add_sign">
+        <source>Add signers</source>
+        <translation>加签</translation>
+    </message>
+    <message id="approval.do.approve">
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message id="approval.do.comment">
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message id="approval.do.delegate">
+        <source>Let somebody stand in</source>
+        <translation>委托他人代办</translation>
+    </message>
+    <message id="approval.do.reject">
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message id="approval.do.return">
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message id="approval.do.revoke">
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message id="approval.do.take_back">
+        <source>Take back</source>
+        <translation>收回决定</translation>
+    </message>
+    <message id="approval.do.transfer">
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message id="approval.do.urge">
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message id="approval.do.withdraw">
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message id="approval.doing.add_sign">
+        <source>Adding signers…</source>
+        <translation>加签中…</translation>
+    </message>
+    <message id="approval.doing.approve">
+        <source>Approving…</source>
+        <translation>批准中…</translation>
+    </message>
+    <message id="approval.doing.comment">
+        <source>Sending the comment…</source>
+        <translation>发送留言中…</translation>
+    </message>
+    <message id="approval.doing.delegate">
+        <source>Handing to a stand-in…</source>
+        <translation>委托中…</translation>
+    </message>
+    <message id="approval.doing.reject">
+        <source>Rejecting…</source>
+        <translation>拒绝中…</translation>
+    </message>
+    <message id="approval.doing.return">
+        <source>Returning…</source>
+        <translation>退回中…</translation>
+    </message>
+    <message id="approval.doing.revoke">
+        <source>Revoking…</source>
+        <translation>撤销中…</translation>
+    </message>
+    <message id="approval.doing.take_back">
+        <source>Taking back…</source>
+        <translation>收回中…</translation>
+    </message>
+    <message id="approval.doing.transfer">
+        <source>Handing over…</source>
+        <translation>转交中…</translation>
+    </message>
+    <message id="approval.doing.urge">
+        <source>Urging…</source>
+        <translation>催办中…</translation>
+    </message>
+    <message id="approval.doing.withdraw">
+        <source>Withdrawing…</source>
+        <translation>撤回中…</translation>
+    </message>
+    <message id="approval.empty.copies">
+        <source>No copies for you.</source>
+        <translation>没有抄送给你的事项。</translation>
+    </message>
+    <message id="approval.empty.handled">
+        <source>You have decided nothing yet.</source>
+        <translation>你还没有处理过任何事项。</translation>
+    </message>
+    <message id="approval.empty.mine">
+        <source>You have asked for nothing yet.</source>
+        <translation>你还没有提出申请。</translation>
+    </message>
+    <message id="approval.empty.to_decide">
+        <source>Nothing waits for your decision.</source>
+        <translation>没有等你决定的事项。</translation>
+    </message>
+    <message id="approval.for">
+        <source>for {name}, by you</source>
+        <translation>代 {name}，由你处理</translation>
+    </message>
+    <message id="approval.gone">
+        <source>That request is no longer there.</source>
+        <translation>这项申请已不在了。</translation>
+    </message>
+    <message id="approval.hours_minutes">
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message id="approval.left">
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message id="approval.new">
+        <source>New request…</source>
+        <translation>新申请…</translation>
+    </message>
+    <message id="approval.none">
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>没有找到。请少输几个字试试。</translation>
+    </message>
+    <message id="approval.search">
+        <source>Title, person, number</source>
+        <translation>标题、人名、编号</translation>
+    </message>
+    <message id="approval.second_check">
+        <source>second check</source>
+        <translation>需二次验证</translation>
+    </message>
+    <message id="approval.select">
+        <source>Select several</source>
+        <translation>多选</translation>
+    </message>
+    <message id="approval.stage.browser">
+        <source>Has to be done at the source</source>
+        <translation>需在原系统处理</translation>
+    </message>
+    <message id="approval.stage.changed">
+        <source>Changed since you looked</source>
+        <translation>你看过之后有更改</translation>
+    </message>
+    <message id="approval.stage.expired">
+        <source>Expired before it could be sent</source>
+        <translation>未及发送，已过期</translation>
+    </message>
+    <message id="approval.stage.not_sent">
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message id="approval.stage.refused">
+        <source>Refused by the source</source>
+        <translation>系统不接受</translation>
+    </message>
+    <message id="approval.stage.undone">
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message id="approval.stage.waiting">
+        <source>Not sent, waiting for network</source>
+        <translation>未发送，等待网络</translation>
+    </message>
+    <message id="approval.state.approved">
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message id="approval.state.draft">
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message id="approval.state.gone">
+        <source>No longer there</source>
+        <translation>已不在</translation>
+    </message>
+    <message id="approval.state.needs_admin">
+        <source>Needs an administrator</source>
+        <translation>需由管理员处理</translation>
+    </message>
+    <message id="approval.state.pending">
+        <source>Pending</source>
+        <translation>审批中</translation>
+    </message>
+    <message id="approval.state.rejected">
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message id="approval.state.returned">
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message id="approval.state.revoked">
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message id="approval.state.withdrawn">
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message id="approval.unread">
+        <source>new</source>
+        <translation>未读</translation>
+    </message>
+    <message id="approval.with">
+        <source>with {who}</source>
+        <translation>目前在 {who} 处</translation>
+    </message>
+    <message id="approvals">
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
     <message id="as_of">
         <source>{name} as of {when}</source>
         <translation>{name} 截至 {when}</translation>
@@ -332,6 +700,66 @@
     <message id="ask_carried">
         <source>Moved {n} times: split it, hand it over, drop it, or leave it</source>
         <translation>已顺延 {n} 次：拆分、交给别人、放弃，或保持原样</translation>
+    </message>
+    <message id="batch.approve" numerus="yes">
+        <source>Approve {n}</source>
+        <translation>
+            <numerusform>批准 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message id="batch.chosen">
+        <source>{n} selected</source>
+        <translation>已选 {n} 项</translation>
+    </message>
+    <message id="batch.decide">
+        <source>Decide together…</source>
+        <translation>一并决定…</translation>
+    </message>
+    <message id="batch.holding">
+        <source>Sending in {n} s…</source>
+        <translation>{n} 秒后发送…</translation>
+    </message>
+    <message id="batch.most">
+        <source>At most {most} at once.</source>
+        <translation>每次最多 {most} 项。</translation>
+    </message>
+    <message id="batch.reject" numerus="yes">
+        <source>Reject {n}…</source>
+        <translation>
+            <numerusform>拒绝 {n} 项…</numerusform>
+        </translation>
+    </message>
+    <message id="batch.text">
+        <source>One form, at most {most}. What changed or was not looked at is not ticked.</source>
+        <translation>同一表单，最多 {most} 项。有更改或未看过的不会勾选。</translation>
+    </message>
+    <message id="batch.title">
+        <source>Decide together</source>
+        <translation>一并决定</translation>
+    </message>
+    <message id="batch.total">
+        <source>Total {sum}</source>
+        <translation>合计 {sum}</translation>
+    </message>
+    <message id="batch.why.changed">
+        <source>Changed since you looked</source>
+        <translation>你看过之后有更改</translation>
+    </message>
+    <message id="batch.why.decided">
+        <source>Decided already</source>
+        <translation>已有决定</translation>
+    </message>
+    <message id="batch.why.other_form">
+        <source>Another form</source>
+        <translation>另一种表单</translation>
+    </message>
+    <message id="batch.why.tier">
+        <source>Needs its own card</source>
+        <translation>需在卡片上单独决定</translation>
+    </message>
+    <message id="batch.why.unseen">
+        <source>Not looked at yet</source>
+        <translation>还没看过</translation>
     </message>
     <message id="before_minguo">
         <source>{n} before ROC</source>
@@ -521,6 +949,454 @@
         <source>with a note</source>
         <translation>带备注</translation>
     </message>
+    <message id="card.again">
+        <source>Decide again</source>
+        <translation>重新决定</translation>
+    </message>
+    <message id="card.amount_changed">
+        <source>The amount is another one than before.</source>
+        <translation>金额与先前不同。</translation>
+    </message>
+    <message id="card.amount_changed_check">
+        <source>The amount is another one than before. This one needs a second check.</source>
+        <translation>金额与先前不同，需要二次验证。</translation>
+    </message>
+    <message id="card.as_of">
+        <source>As of {at}.</source>
+        <translation>截至 {at}。</translation>
+    </message>
+    <message id="card.before">
+        <source>before: {value}</source>
+        <translation>原为：{value}</translation>
+    </message>
+    <message id="card.behalf">
+        <source>{who} for {name}</source>
+        <translation>{who}（代{name}）</translation>
+    </message>
+    <message id="card.browser">
+        <source>Only its own page can do this.</source>
+        <translation>只能在它自己的网页上处理。</translation>
+    </message>
+    <message id="card.changed">
+        <source>Changed since you were told: {names}</source>
+        <translation>通知你之后有更改：{names}</translation>
+    </message>
+    <message id="card.comment_text">
+        <source>Everybody who can see the request can read it. Nothing is decided.</source>
+        <translation>能看到这项申请的人都会看到，不作任何决定。</translation>
+    </message>
+    <message id="card.details">
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message id="card.edit">
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message id="card.empty">
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message id="card.ended">
+        <source>{state}.</source>
+        <translation>结果：{state}。</translation>
+    </message>
+    <message id="card.expired">
+        <source>Nothing was sent. Decide again.</source>
+        <translation>没有发送任何决定，请再决定一次。</translation>
+    </message>
+    <message id="card.fact.account">
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message id="card.fact.amount">
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message id="card.fact.attachments">
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message id="card.fact.bank">
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message id="card.fact.category">
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message id="card.fact.company">
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message id="card.fact.cost_centre">
+        <source>Cost centre</source>
+        <translation>成本中心</translation>
+    </message>
+    <message id="card.fact.date">
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message id="card.fact.days">
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message id="card.fact.description">
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message id="card.fact.end">
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message id="card.fact.files">
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message id="card.fact.for_whom">
+        <source>For</source>
+        <translation>代表</translation>
+    </message>
+    <message id="card.fact.kind">
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message id="card.fact.party">
+        <source>Party</source>
+        <translation>对方</translation>
+    </message>
+    <message id="card.fact.payee">
+        <source>Payee</source>
+        <translation>收款人</translation>
+    </message>
+    <message id="card.fact.place">
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message id="card.fact.priority">
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message id="card.fact.project">
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message id="card.fact.queue">
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message id="card.fact.reason">
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message id="card.fact.requester">
+        <source>Requester</source>
+        <translation>申请人</translation>
+    </message>
+    <message id="card.fact.start">
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message id="card.fact.title">
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message id="card.fact.vendor">
+        <source>Vendor</source>
+        <translation>供应商</translation>
+    </message>
+    <message id="card.factor.password">
+        <source>Password at the source</source>
+        <translation>原系统的密码</translation>
+    </message>
+    <message id="card.factor.totp">
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message id="card.file.broken">
+        <source>This picture can't be read.</source>
+        <translation>无法读取这张图片。</translation>
+    </message>
+    <message id="card.file.fetching">
+        <source>Fetching {name}…</source>
+        <translation>正在获取 {name}…</translation>
+    </message>
+    <message id="card.file.image">
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message id="card.file.not">
+        <source>Sundown does not open files of this kind. Look at it at the source.</source>
+        <translation>Sundown 不打开这种文件，请到原系统查看。</translation>
+    </message>
+    <message id="card.file.outside">
+        <source>It opens in this computer's program for such files.</source>
+        <translation>将用这台电脑上的相应程序打开。</translation>
+    </message>
+    <message id="card.file.text">
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message id="card.history">
+        <source>What happened ({n})</source>
+        <translation>经过（{n}）</translation>
+    </message>
+    <message id="card.holding.add_sign">
+        <source>Adding signers in {n} s…</source>
+        <translation>{n} 秒后加签…</translation>
+    </message>
+    <message id="card.holding.approve">
+        <source>Approving in {n} s…</source>
+        <translation>{n} 秒后批准…</translation>
+    </message>
+    <message id="card.holding.comment">
+        <source>Sending in {n} s…</source>
+        <translation>{n} 秒后发送…</translation>
+    </message>
+    <message id="card.holding.delegate">
+        <source>Handing to a stand-in in {n} s…</source>
+        <translation>{n} 秒后委托…</translation>
+    </message>
+    <message id="card.holding.reject">
+        <source>Rejecting in {n} s…</source>
+        <translation>{n} 秒后拒绝…</translation>
+    </message>
+    <message id="card.holding.return">
+        <source>Returning in {n} s…</source>
+        <translation>{n} 秒后退回…</translation>
+    </message>
+    <message id="card.holding.revoke">
+        <source>Revoking in {n} s…</source>
+        <translation>{n} 秒后撤销…</translation>
+    </message>
+    <message id="card.holding.take_back">
+        <source>Taking back in {n} s…</source>
+        <translation>{n} 秒后收回…</translation>
+    </message>
+    <message id="card.holding.transfer">
+        <source>Handing over in {n} s…</source>
+        <translation>{n} 秒后转交…</translation>
+    </message>
+    <message id="card.holding.urge">
+        <source>Urging in {n} s…</source>
+        <translation>{n} 秒后催办…</translation>
+    </message>
+    <message id="card.holding.withdraw">
+        <source>Withdrawing in {n} s…</source>
+        <translation>{n} 秒后撤回…</translation>
+    </message>
+    <message id="card.next">
+        <source>Next: {step} ({who}).</source>
+        <translation>下一步：{step}（{who}）。</translation>
+    </message>
+    <message id="card.no_reason">
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message id="card.no_words">
+        <source>It gave no reason.</source>
+        <translation>对方没有说明原因。</translation>
+    </message>
+    <message id="card.not_sent">
+        <source>Sundown ended before it went out.</source>
+        <translation>发送之前 Sundown 已退出。</translation>
+    </message>
+    <message id="card.nothing">
+        <source>Nothing is to be done here.</source>
+        <translation>这里没有要做的事。</translation>
+    </message>
+    <message id="card.nothing_changed">
+        <source>Your click changed nothing.</source>
+        <translation>你的操作没有改动任何内容。</translation>
+    </message>
+    <message id="card.nothing_sent">
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何决定。</translation>
+    </message>
+    <message id="card.now_with">
+        <source>Now with {who}</source>
+        <translation>下一位：{who}</translation>
+    </message>
+    <message id="card.on_its_way">
+        <source>On its way to {account}.</source>
+        <translation>正发往 {account}。</translation>
+    </message>
+    <message id="card.open_at">
+        <source>Open {host}</source>
+        <translation>打开 {host}</translation>
+    </message>
+    <message id="card.people.add_sign">
+        <source>They are asked as well.</source>
+        <translation>同时请他们审批。</translation>
+    </message>
+    <message id="card.people.delegate">
+        <source>They decide in your place.</source>
+        <translation>由对方代你决定。</translation>
+    </message>
+    <message id="card.people.hint">
+        <source>Name or number</source>
+        <translation>姓名或编号</translation>
+    </message>
+    <message id="card.people.none">
+        <source>Nobody of that name.</source>
+        <translation>没有这个人。</translation>
+    </message>
+    <message id="card.people.remove">
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message id="card.people.transfer">
+        <source>It is then theirs to decide, no longer yours.</source>
+        <translation>之后由对方决定，不再由你决定。</translation>
+    </message>
+    <message id="card.read_back">
+        <source>Read back from {account} {at}</source>
+        <translation>{at} 已向 {account} 核实</translation>
+    </message>
+    <message id="card.reason_free">
+        <source>A reason is not required here.</source>
+        <translation>这里不必说明原因。</translation>
+    </message>
+    <message id="card.reason_needed">
+        <source>The requester sees the reason.</source>
+        <translation>申请人会看到原因。</translation>
+    </message>
+    <message id="card.refused">
+        <source>{account} said no</source>
+        <translation>{account} 不接受</translation>
+    </message>
+    <message id="card.safe">
+        <source>Safe view hides what this is about ({mask}). Switch it off to decide.</source>
+        <translation>安全视图遮住了内容（{mask}）。请先关闭再决定。</translation>
+    </message>
+    <message id="card.send_now">
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message id="card.sent">
+        <source>sent {when}</source>
+        <translation>{when} 提交</translation>
+    </message>
+    <message id="card.sign">
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message id="card.sign.all">
+        <source>All of them</source>
+        <translation>全部同意</translation>
+    </message>
+    <message id="card.sign.any">
+        <source>Any of them</source>
+        <translation>任一位同意</translation>
+    </message>
+    <message id="card.sign.seq">
+        <source>One after another</source>
+        <translation>逐一同意</translation>
+    </message>
+    <message id="card.snooze">
+        <source>Remind me later</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message id="card.snooze_limit">
+        <source>The deadline stays {at}.</source>
+        <translation>期限不变：{at}。</translation>
+    </message>
+    <message id="card.snooze_none">
+        <source>The deadline is too near for that.</source>
+        <translation>期限太近，无法再推迟提醒。</translation>
+    </message>
+    <message id="card.snoozed">
+        <source>You are reminded again {at}.</source>
+        <translation>{at} 再提醒你。</translation>
+    </message>
+    <message id="card.step.cancelled">
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message id="card.step.done">
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message id="card.step.next">
+        <source>to come</source>
+        <translation>稍后</translation>
+    </message>
+    <message id="card.step.now">
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message id="card.step.skipped">
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message id="card.then">
+        <source>Deadline {at}: {then}</source>
+        <translation>期限 {at}：{then}</translation>
+    </message>
+    <message id="card.too_late.none">
+        <source>It has gone out, and {account} has no way to take it back.</source>
+        <translation>已发送，而 {account} 没有收回的办法。</translation>
+    </message>
+    <message id="card.too_late.revoke">
+        <source>It has gone out. {account} lets you revoke it.</source>
+        <translation>已发送。可在 {account} 撤销。</translation>
+    </message>
+    <message id="card.too_late.take_back">
+        <source>It has gone out. {account} lets you take it back while the next step has not begun.</source>
+        <translation>已发送。下一步开始之前，可在 {account} 收回。</translation>
+    </message>
+    <message id="card.type_amount">
+        <source>Type the amount</source>
+        <translation>输入金额</translation>
+    </message>
+    <message id="card.undone">
+        <source>Undone. Nothing was sent.</source>
+        <translation>已撤销，没有发送任何决定。</translation>
+    </message>
+    <message id="card.until">
+        <source>until {at}</source>
+        <translation>{at} 前</translation>
+    </message>
+    <message id="card.urgent">
+        <source>Urgent: {reason}</source>
+        <translation>紧急：{reason}</translation>
+    </message>
+    <message id="card.waiting">
+        <source>Kept until {until}, checked again before it goes.</source>
+        <translation>保留至 {until}，发送前会再核对。</translation>
+    </message>
+    <message id="card.where">
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message id="card.where.after">
+        <source>After me</source>
+        <translation>在我之后</translation>
+    </message>
+    <message id="card.where.before">
+        <source>Before me</source>
+        <translation>在我之前</translation>
+    </message>
+    <message id="card.where.parallel">
+        <source>At the same time</source>
+        <translation>同时</translation>
+    </message>
+    <message id="card.why">
+        <source>Why you: {why}.</source>
+        <translation>为何是你：{why}。</translation>
+    </message>
+    <message id="card.words">
+        <source>In your words</source>
+        <translation>你的话</translation>
+    </message>
+    <message id="card.words_hint">
+        <source>A few words</source>
+        <translation>写几句</translation>
+    </message>
+    <message id="card.you">
+        <source>You</source>
+        <translation>你</translation>
+    </message>
     <message id="carried" numerus="yes">
         <source>carried {n} times</source>
         <translation>
@@ -534,6 +1410,10 @@
     <message id="choice.auth.password">
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message id="choice.auth.token">
+        <source>Token</source>
+        <translation>令牌</translation>
     </message>
     <message id="choice.remind_minutes.0">
         <source>At the start</source>
@@ -611,9 +1491,99 @@
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
     </message>
+    <message id="cover.ask">
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message id="cover.by_me">
+        <source>You act for {name}</source>
+        <translation>您代理 {name}</translation>
+    </message>
+    <message id="cover.days_wrong">
+        <source>The last day is before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message id="cover.early">
+        <source>Back early: end it</source>
+        <translation>提前回来：结束代理</translation>
+    </message>
+    <message id="cover.end">
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message id="cover.ended">
+        <source>Ended. Approvals come to you again.</source>
+        <translation>已结束，审批会重新送到您这里。</translation>
+    </message>
+    <message id="cover.find">
+        <source>Name of a colleague</source>
+        <translation>同事姓名</translation>
+    </message>
+    <message id="cover.first">
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message id="cover.for_me">
+        <source>{name} acts for you</source>
+        <translation>{name} 代理您</translation>
+    </message>
+    <message id="cover.last">
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message id="cover.nobody">
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message id="cover.nobody_found">
+        <source>Nobody with this name was found.</source>
+        <translation>找不到叫这个名字的同事。</translation>
+    </message>
+    <message id="cover.none">
+        <source>No absence in your calendar needs anybody now. All-day events such as leave appear here.</source>
+        <translation>日历中目前没有需要代理的缺勤。全天的休假等会显示在这里。</translation>
+    </message>
+    <message id="cover.now">
+        <source>In force and to come</source>
+        <translation>生效中及即将开始</translation>
+    </message>
+    <message id="cover.open">
+        <source>Who acts for me…</source>
+        <translation>由谁代理我…</translation>
+    </message>
+    <message id="cover.set">
+        <source>{name} acts for you on these days.</source>
+        <translation>这几天由 {name} 代理您。</translation>
+    </message>
+    <message id="cover.title">
+        <source>While you are away</source>
+        <translation>您不在的时候</translation>
+    </message>
+    <message id="cover.who">
+        <source>Who acts for you</source>
+        <translation>由谁代理您</translation>
+    </message>
     <message id="data_ran_out">
         <source>The holiday data end before this day; only the week decides whether it is free.</source>
         <translation>假期数据不包括这一天，只按星期判断是否休息。</translation>
+    </message>
+    <message id="day.approval">
+        <source>approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message id="day.more">
+        <source>{n} more wait in the inbox</source>
+        <translation>收件箱另有 {n} 项待审批</translation>
+    </message>
+    <message id="day.n_approvals" numerus="yes">
+        <source>{n} approvals</source>
+        <translation>
+            <numerusform>{n} 项审批</numerusform>
+        </translation>
+    </message>
+    <message id="day.returned">
+        <source>came back to you</source>
+        <translation>退回给你</translation>
     </message>
     <message id="day_bare">
         <source>{day} {mon}</source>
@@ -803,6 +1773,14 @@
         <source>End of day</source>
         <translation>收工清单</translation>
     </message>
+    <message id="field.amount_field">
+        <source>Amount is in</source>
+        <translation>金额字段</translation>
+    </message>
+    <message id="field.amount_limit">
+        <source>High from this amount on</source>
+        <translation>此金额起属高额</translation>
+    </message>
     <message id="field.auth">
         <source>Sign in with</source>
         <translation>登录方式</translation>
@@ -810,6 +1788,10 @@
     <message id="field.ca_file">
         <source>Certificate file</source>
         <translation>证书文件</translation>
+    </message>
+    <message id="field.database">
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
     <message id="field.full_screen_alert">
         <source>Cover the screen when a meeting begins</source>
@@ -826,6 +1808,10 @@
     <message id="field.path">
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message id="field.pin">
+        <source>Certificate fingerprint</source>
+        <translation>证书指纹</translation>
     </message>
     <message id="field.remind_minutes">
         <source>Remind of events, minutes before</source>
@@ -1133,6 +2119,58 @@
         <source>{hours} h {minutes:02d}</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
+    <message id="hub.browser">
+        <source>Sign in with the browser</source>
+        <translation>用浏览器登录</translation>
+    </message>
+    <message id="hub.empty">
+        <source>Paste the invite link, or type the hub's address.</source>
+        <translation>请粘贴邀请链接，或输入审批中心的网址。</translation>
+    </message>
+    <message id="hub.fingerprint">
+        <source>The hub's certificate (SHA-256)</source>
+        <translation>审批中心的证书（SHA-256）</translation>
+    </message>
+    <message id="hub.go">
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message id="hub.invite">
+        <source>Invite link, or the hub's address</source>
+        <translation>邀请链接，或审批中心的网址</translation>
+    </message>
+    <message id="hub.invite_help">
+        <source>Paste the link from your invitation. With the address alone you sign in with your browser.</source>
+        <translation>粘贴邀请中的链接；只填网址的话，会用浏览器登录。</translation>
+    </message>
+    <message id="hub.join">
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message id="hub.joining">
+        <source>Joining {host}…</source>
+        <translation>正在加入 {host}…</translation>
+    </message>
+    <message id="hub.pin">
+        <source>Accept only this certificate</source>
+        <translation>只接受此证书</translation>
+    </message>
+    <message id="hub.pin_help">
+        <source>Compare it with what your company tells you. When the certificate is renewed you will have to join again.</source>
+        <translation>请与公司提供的信息核对。以后证书更新时，需要重新加入。</translation>
+    </message>
+    <message id="hub.secret">
+        <source>What signs you in stays in this computer's keyring.</source>
+        <translation>登录凭证只保存在这台电脑的密钥环中。</translation>
+    </message>
+    <message id="hub.title">
+        <source>Company hub</source>
+        <translation>公司审批中心</translation>
+    </message>
+    <message id="hub.waiting">
+        <source>Go on in the browser: {host} asks who you are.</source>
+        <translation>请在浏览器中继续：{host} 会确认您的身份。</translation>
+    </message>
     <message id="in_hours">
         <source>in {hours} h {minutes:02d}</source>
         <translation>{hours} 小时 {minutes} 分后</translation>
@@ -1207,9 +2245,25 @@
         <source>CalDAV, Nextcloud and others</source>
         <translation>CalDAV、Nextcloud 等</translation>
     </message>
+    <message id="kind.hub">
+        <source>Company hub (approvals)</source>
+        <translation>公司审批中心</translation>
+    </message>
     <message id="kind.ics">
         <source>Calendar file or subscription</source>
         <translation>日历文件或订阅</translation>
+    </message>
+    <message id="kind.odoo">
+        <source>Odoo (time off, expenses, purchases)</source>
+        <translation>Odoo（休假、报销、采购）</translation>
+    </message>
+    <message id="kind.rt">
+        <source>Request Tracker (approvals)</source>
+        <translation>Request Tracker（审批）</translation>
+    </message>
+    <message id="kind.tryton">
+        <source>Tryton (payments, purchases)</source>
+        <translation>Tryton（付款、采购）</translation>
     </message>
     <message id="later.10min">
         <source>In 10 minutes</source>
@@ -1617,6 +2671,220 @@
         <source>Without a date</source>
         <translation>不设日期</translation>
     </message>
+    <message id="request.add_row">
+        <source>Add: {name}</source>
+        <translation>添加{name}</translation>
+    </message>
+    <message id="request.at_least">
+        <source>At least {value}</source>
+        <translation>至少 {value}</translation>
+    </message>
+    <message id="request.at_most">
+        <source>At most {value}</source>
+        <translation>最多 {value}</translation>
+    </message>
+    <message id="request.back">
+        <source>Other forms</source>
+        <translation>其他表单</translation>
+    </message>
+    <message id="request.begun">
+        <source>Begun</source>
+        <translation>未完成</translation>
+    </message>
+    <message id="request.came_back" numerus="yes">
+        <source>Came back: {n} things are missing</source>
+        <translation>
+            <numerusform>已退回：还缺 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message id="request.choose">
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message id="request.choose_files">
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message id="request.discard">
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message id="request.discard_sure">
+        <source>Discard for good?</source>
+        <translation>确定放弃？</translation>
+    </message>
+    <message id="request.drop">
+        <source>Drop files here</source>
+        <translation>将文件拖放到这里</translation>
+    </message>
+    <message id="request.files">
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message id="request.forms_of">
+        <source>Forms · {account}</source>
+        <translation>表单 · {account}</translation>
+    </message>
+    <message id="request.in_row">
+        <source>{row}: {name}</source>
+        <translation>{row}：{name}</translation>
+    </message>
+    <message id="request.intro">
+        <source>What do you need? It is kept as you type.</source>
+        <translation>您要申请什么？输入时会随即保存。</translation>
+    </message>
+    <message id="request.kb">
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message id="request.lack">
+        <source>{reason} · {note}</source>
+        <translation>{reason} · {note}</translation>
+    </message>
+    <message id="request.mb">
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message id="request.missing">
+        <source>Still empty</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message id="request.no_choice">
+        <source>Choose one</source>
+        <translation>请选一项</translation>
+    </message>
+    <message id="request.no_file">
+        <source>A file is needed</source>
+        <translation>需要附上文件</translation>
+    </message>
+    <message id="request.no_forms">
+        <source>There is no form yet. Join your company's hub under Accounts.</source>
+        <translation>目前没有表单。请在“账户”中加入公司的审批中心。</translation>
+    </message>
+    <message id="request.no_number">
+        <source>This is not a number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message id="request.no_row">
+        <source>At least one is needed</source>
+        <translation>至少要有一项</translation>
+    </message>
+    <message id="request.not_positive">
+        <source>An amount above zero</source>
+        <translation>金额须大于零</translation>
+    </message>
+    <message id="request.optional">
+        <source>{name} (optional)</source>
+        <translation>{name}（选填）</translation>
+    </message>
+    <message id="request.refused">
+        <source>Not accepted: {said}</source>
+        <translation>未被接受：{said}</translation>
+    </message>
+    <message id="request.refused_plain">
+        <source>Not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message id="request.remove_file">
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message id="request.remove_row">
+        <source>Remove this row</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message id="request.route">
+        <source>Who would approve</source>
+        <translation>由谁审批</translation>
+    </message>
+    <message id="request.route_later">
+        <source>It is shown as soon as the hub has answered.</source>
+        <translation>审批中心答复后会显示。</translation>
+    </message>
+    <message id="request.route_unknown">
+        <source>It is known once the form is complete and there is a network.</source>
+        <translation>填好表单并有网络时就会显示。</translation>
+    </message>
+    <message id="request.row">
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+    <message id="request.saved">
+        <source>Saved {when}</source>
+        <translation>{when} 已保存</translation>
+    </message>
+    <message id="request.send">
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message id="request.sent">
+        <source>Sent</source>
+        <translation>已提交</translation>
+    </message>
+    <message id="request.still" numerus="yes">
+        <source>{n} missing: {names}</source>
+        <translation>
+            <numerusform>还缺 {n} 项：{names}</numerusform>
+        </translation>
+    </message>
+    <message id="request.title">
+        <source>New request</source>
+        <translation>新申请</translation>
+    </message>
+    <message id="request.too_many">
+        <source>At most {n} files here.</source>
+        <translation>这里最多 {n} 个文件。</translation>
+    </message>
+    <message id="request.urgent">
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message id="request.urgent_chip">
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message id="request.urgent_help">
+        <source>Approvers see it first, with your reason.</source>
+        <translation>审批人会最先看到，并看到您的理由。</translation>
+    </message>
+    <message id="request.urgent_why">
+        <source>Why it is urgent</source>
+        <translation>紧急原因</translation>
+    </message>
+    <message id="request.waits">
+        <source>On its way. Without a network it will be sent as soon as there is one.</source>
+        <translation>正在提交。没有网络时，会在恢复后自动提交。</translation>
+    </message>
+    <message id="return.count" numerus="yes">
+        <source>{n} fields to correct</source>
+        <translation>
+            <numerusform>{n} 项待修改</numerusform>
+        </translation>
+    </message>
+    <message id="return.note">
+        <source>What is needed?</source>
+        <translation>需要什么？</translation>
+    </message>
+    <message id="return.note_for">
+        <source>Words for {name}</source>
+        <translation>{name}：说明</translation>
+    </message>
+    <message id="return.text">
+        <source>Tick what has to change. The requester sees it marked.</source>
+        <translation>勾选要修改的项目，申请人会看到标记。</translation>
+    </message>
+    <message id="return.title">
+        <source>Return to {who}</source>
+        <translation>退回给 {who}</translation>
+    </message>
+    <message id="return.to">
+        <source>Return to</source>
+        <translation>退回至</translation>
+    </message>
+    <message id="return.words">
+        <source>Anything else</source>
+        <translation>其他说明</translation>
+    </message>
     <message id="safe_off">
         <source>Safe view off</source>
         <translation>关闭安全视图</translation>
@@ -1685,6 +2953,10 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message id="search.approval">
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
     <message id="search.empty">
         <source>Type a word or a part of one. A single Chinese character will do.</source>
         <translation>输入一个词或其中一部分，一个字也可以。</translation>
@@ -1712,6 +2984,10 @@
     <message id="search.key_open">
         <source>open</source>
         <translation>打开</translation>
+    </message>
+    <message id="search.kind.approval">
+        <source>approval</source>
+        <translation>审批</translation>
     </message>
     <message id="search.kind.event">
         <source>Event</source>
@@ -1752,6 +3028,10 @@
     <message id="section.about">
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message id="section.approvals">
+        <source>Approvals</source>
+        <translation>审批</translation>
     </message>
     <message id="section.capture">
         <source>Capture</source>
@@ -1812,6 +3092,42 @@
     <message id="setting.append_to.help">
         <source>A Markdown file, or a folder with one file a day. Empty: nowhere.</source>
         <translation>Markdown 文件，或每天一个文件的文件夹。留空则不存。</translation>
+    </message>
+    <message id="setting.approval_hold">
+        <source>Take a decision back within (seconds)</source>
+        <translation>决定后可撤回的时间（秒）</translation>
+    </message>
+    <message id="setting.approval_hold.help">
+        <source>From 3 to 60. Until then nothing is sent.</source>
+        <translation>3 到 60 秒；此前不会发送。</translation>
+    </message>
+    <message id="setting.approval_limit">
+        <source>Second verification from this amount on</source>
+        <translation>金额达到此数时再次验证身份</translation>
+    </message>
+    <message id="setting.approval_limit.help">
+        <source>In any currency. Empty: as the source says.</source>
+        <translation>不论币种。留空则按来源系统。</translation>
+    </message>
+    <message id="setting.approval_tier">
+        <source>Every decision asks for</source>
+        <translation>每个决定至少需要</translation>
+    </message>
+    <message id="setting.approval_tier.choice.">
+        <source>What the source asks for</source>
+        <translation>来源系统的要求</translation>
+    </message>
+    <message id="setting.approval_tier.choice.1">
+        <source>A look at its card</source>
+        <translation>先看审批卡</translation>
+    </message>
+    <message id="setting.approval_tier.choice.2">
+        <source>A second verification</source>
+        <translation>再次验证身份</translation>
+    </message>
+    <message id="setting.approval_tier.help">
+        <source>Never less than the source asks for.</source>
+        <translation>不会低于来源系统的要求。</translation>
     </message>
     <message id="setting.autostart">
         <source>Start when I log in</source>
@@ -2307,9 +3623,33 @@
         <source>Syncing…</source>
         <translation>正在同步…</translation>
     </message>
+    <message id="tell.absence">
+        <source>You are away {days}</source>
+        <translation>您{days}不在</translation>
+    </message>
+    <message id="tell.absence_who">
+        <source>Who acts for you?</source>
+        <translation>由谁代理您？</translation>
+    </message>
     <message id="tell.and_more">
         <source>{titles} and {n} more</source>
         <translation>{titles}，另有 {n} 项</translation>
+    </message>
+    <message id="tell.approval_back">
+        <source>You had put it off until now.</source>
+        <translation>您之前将它推迟到现在。</translation>
+    </message>
+    <message id="tell.approvals" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} 项待您审批</numerusform>
+        </translation>
+    </message>
+    <message id="tell.approvals_more" numerus="yes">
+        <source>{n} more wait in the inbox</source>
+        <translation>
+            <numerusform>收件箱内还有 {n} 项</numerusform>
+        </translation>
     </message>
     <message id="tell.aside">
         <source>{n} set aside</source>
@@ -2331,9 +3671,17 @@
         <source>1 h</source>
         <translation>1 小时</translation>
     </message>
+    <message id="tell.do.approve">
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
     <message id="tell.do.at">
         <source>At a time …</source>
         <translation>指定时间 …</translation>
+    </message>
+    <message id="tell.do.cover">
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message id="tell.do.dismiss">
         <source>Dismiss</source>
@@ -2367,6 +3715,26 @@
         <source>Later …</source>
         <translation>稍后 …</translation>
     </message>
+    <message id="tell.do.nobody">
+        <source>Nobody</source>
+        <translation>不需要</translation>
+    </message>
+    <message id="tell.do.open">
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message id="tell.do.reject">
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message id="tell.do.review">
+        <source>Review</source>
+        <translation>查看</translation>
+    </message>
+    <message id="tell.do.send_now">
+        <source>Send now</source>
+        <translation>立即提交</translation>
+    </message>
     <message id="tell.do.stop">
         <source>Stop the list</source>
         <translation>停掉清单</translation>
@@ -2375,9 +3743,21 @@
         <source>Tomorrow</source>
         <translation>明天</translation>
     </message>
+    <message id="tell.do.undo">
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message id="tell.first_until">
+        <source>The first one until {when}</source>
+        <translation>最早一项期限 {when}</translation>
+    </message>
     <message id="tell.line">
         <source>{what}: {titles}</source>
         <translation>{what}：{titles}</translation>
+    </message>
+    <message id="tell.link">
+        <source>This link was not opened</source>
+        <translation>未能打开这个链接</translation>
     </message>
     <message id="tell.missed">
         <source>{day}'s list, not yet looked at</source>
@@ -2406,6 +3786,18 @@
     <message id="tell.unfinished">
         <source>{n} not finished</source>
         <translation>{n} 项未完成</translation>
+    </message>
+    <message id="tell.until">
+        <source>Until {when}</source>
+        <translation>期限 {when}</translation>
+    </message>
+    <message id="tell.until_then">
+        <source>Until {when} · {then}</source>
+        <translation>期限 {when} · {then}</translation>
+    </message>
+    <message id="tell.urgent">
+        <source>Urgent · {title}</source>
+        <translation>紧急 · {title}</translation>
     </message>
     <message id="tell.waits">
         <source>{list} · not yet looked at</source>
@@ -2471,6 +3863,14 @@
         <source>Accounts…</source>
         <translation>账户…</translation>
     </message>
+    <message id="tray.approvals">
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message id="tray.approvals_n">
+        <source>Approvals ({n})</source>
+        <translation>审批（{n}）</translation>
+    </message>
     <message id="tray.digest">
         <source>Finish the day</source>
         <translation>今天收工</translation>
@@ -2505,6 +3905,10 @@
         <source>Quit Sundown</source>
         <translation>退出“收工”</translation>
     </message>
+    <message id="tray.request">
+        <source>New request…</source>
+        <translation>新申请…</translation>
+    </message>
     <message id="tray.resume">
         <source>Resume sync</source>
         <translation>恢复同步</translation>
@@ -2536,6 +3940,12 @@
     <message id="tray.today">
         <source>Open Today</source>
         <translation>打开今天</translation>
+    </message>
+    <message id="tray.waits" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} 项待您审批</numerusform>
+        </translation>
     </message>
     <message id="tray.yesterday">
         <source>What did I do yesterday?</source>
@@ -2747,12 +4157,28 @@
         <translation>“{0}”已经不在 {1}：请重新查找日历，或将其移除。</translation>
     </message>
     <message>
+        <source>A batch is approved or rejected as a whole.</source>
+        <translation>同一批只能全部批准或全部拒绝。</translation>
+    </message>
+    <message>
         <source>A calendar file or subscription can only be read, not changed.</source>
         <translation>日历文件或订阅只能读取，不能更改。</translation>
     </message>
     <message>
         <source>A calendar is no longer on the server.</source>
         <translation>有一个日历已经不在服务器上。</translation>
+    </message>
+    <message>
+        <source>A certificate's fingerprint is 64 hexadecimal digits (SHA-256).</source>
+        <translation>证书指纹是 64 位十六进制数字（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>A draft's data are a JSON object.</source>
+        <translation>草稿的数据必须是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A hub on the network is reached over https only.</source>
+        <translation>网络上的审批中心只能通过 https 连接。</translation>
     </message>
     <message>
         <source>A memory account lives in one program only: make it of a MemoryServer.</source>
@@ -2765,6 +4191,10 @@
     <message>
         <source>A new item needs an identifier of its own.</source>
         <translation>新事项需要自己的标识。</translation>
+    </message>
+    <message>
+        <source>A paper account lives in one program only: make it of a PaperServer.</source>
+        <translation>纸本账户只存在于一个程序：请由 PaperServer 建立。</translation>
     </message>
     <message>
         <source>A repeating to-do can't be split. Add its parts as to-dos of their own.</source>
@@ -2795,6 +4225,18 @@
         <translation>日程要有开始时间。</translation>
     </message>
     <message>
+        <source>An invitation can be accepted or declined.</source>
+        <translation>邀请可以接受或拒绝。</translation>
+    </message>
+    <message>
+        <source>An invitation has no files here.</source>
+        <translation>邀请没有文件。</translation>
+    </message>
+    <message>
+        <source>An invitation needs no second verification.</source>
+        <translation>邀请不需要再次验证。</translation>
+    </message>
+    <message>
         <source>Another Sundown is syncing this account.</source>
         <translation>另一个“收工”正在同步这个账户。</translation>
     </message>
@@ -2807,12 +4249,36 @@
         <translation>请回复接受、拒绝或暂定。</translation>
     </message>
     <message>
+        <source>At most {} can be decided together.</source>
+        <translation>一次最多可决定 {0} 项。</translation>
+    </message>
+    <message>
         <source>Changed here and on the server ({}): the server's copy was kept, yours is saved as a copy.</source>
         <translation>这里和服务器都更改过（{0*}）：保留了服务器的版本，你的版本另存为副本。</translation>
     </message>
     <message>
         <source>Changed on the server after you deleted it: it was kept.</source>
         <translation>你删除之后，服务器上又更改过：因此保留了。</translation>
+    </message>
+    <message>
+        <source>Choose the one person who shall decide.</source>
+        <translation>请选择一位负责决定的人。</translation>
+    </message>
+    <message>
+        <source>Choose who shall sign as well.</source>
+        <translation>请选择还要谁签核。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Each request can stand in a batch once, and has to be there still.</source>
+        <translation>每项申请在同一批只能出现一次，而且必须仍然存在。</translation>
+    </message>
+    <message>
+        <source>From this amount on a decision asks for the amount typed and your password again.</source>
+        <translation>达到这个金额时，决定前要输入金额并再次输入密码。</translation>
     </message>
     <message>
         <source>Give at least two parts.</source>
@@ -2825,6 +4291,10 @@
     <message>
         <source>Give the group a name.</source>
         <translation>请为群组命名。</translation>
+    </message>
+    <message>
+        <source>High amount</source>
+        <translation>高额</translation>
     </message>
     <message>
         <source>In {}, region is one of: {}.</source>
@@ -2871,6 +4341,10 @@
         <translation>请不要把用户名和密码写在地址里，它们各有自己的位置。</translation>
     </message>
     <message>
+        <source>Look at this one before you decide: open its card.</source>
+        <translation>这项请先看过再决定：打开审批卡。</translation>
+    </message>
+    <message>
         <source>More than one change begins with {}: give more of its id.</source>
         <translation>以“{0}”开头的更改不止一项：请多写几个字。</translation>
     </message>
@@ -2883,8 +4357,16 @@
         <translation>以“{1}”开头的不止一{0*}：请多写几个字。</translation>
     </message>
     <message>
+        <source>Name the database in the account: this server does not say which is yours.</source>
+        <translation>请在账户填写数据库名称：这个服务器没有说明哪个是你的。</translation>
+    </message>
+    <message>
         <source>No calendars were found at {}: check the address and the user name.</source>
         <translation>在 {0} 找不到日历：请检查地址和用户名。</translation>
+    </message>
+    <message>
+        <source>No file belongs into this field.</source>
+        <translation>此字段不收文件。</translation>
     </message>
     <message>
         <source>No line is ticked, so nothing was sent.</source>
@@ -2899,8 +4381,16 @@
         <translation>这个账户没有存放密码：请在“账户”中再输入一次。</translation>
     </message>
     <message>
+        <source>Nobody can act for you at this account.</source>
+        <translation>这个账户不能由别人代你审批。</translation>
+    </message>
+    <message>
         <source>Not UTF-8, read as Western European letters: {}{} ({} in all). If they look wrong: delete these items, save the file as UTF-8, and import it again.</source>
         <translation>不是 UTF-8，按西欧字符读取：{0}{1*}（共 {2} 行）。如果内容不对：请删除这些事项，把文件存为 UTF-8，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked for at {}.</source>
+        <translation>在 {0} 无法提出申请。</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: choose another folder with --home.</source>
@@ -2911,6 +4401,34 @@
         <translation>这个事项没有提醒。</translation>
     </message>
     <message>
+        <source>Odoo (time off, expenses, purchases)</source>
+        <translation>Odoo（休假、报销、采购）</translation>
+    </message>
+    <message>
+        <source>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</source>
+        <translation>Odoo 19 及以后，或使用两步验证：请用“首选项”“账户安全”里的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Odoo asks something first: decide it there.</source>
+        <translation>Odoo 需要先确认：请在 Odoo 里决定。</translation>
+    </message>
+    <message>
+        <source>Odoo did not do it and gave no reason: you may lack the right to.</source>
+        <translation>Odoo 没有执行，也没有说明原因：你可能没有权限。</translation>
+    </message>
+    <message>
+        <source>Odoo no longer has this request, or you may not see it any more.</source>
+        <translation>Odoo 已没有这项申请，或者你不能再看到它。</translation>
+    </message>
+    <message>
+        <source>One of these can't be decided in a batch. Decide it on its card.</source>
+        <translation>其中一项不能批量决定，请在审批卡上决定。</translation>
+    </message>
+    <message>
+        <source>One of these has changed since you looked. Look at it again.</source>
+        <translation>其中一项在你看过后已更改，请再看一次。</translation>
+    </message>
+    <message>
         <source>Only a to-do can be marked as done.</source>
         <translation>只有待办才能标记为完成。</translation>
     </message>
@@ -2919,16 +4437,52 @@
         <translation>有开始时间或期限的事项才能重复。</translation>
     </message>
     <message>
+        <source>Only requests of one form can be decided together.</source>
+        <translation>只有同一表单的申请可以一起决定。</translation>
+    </message>
+    <message>
         <source>Only single occurrences of this item are known: choose one of them.</source>
         <translation>这里只知道这个事项的个别几次：请选择其中一次。</translation>
+    </message>
+    <message>
+        <source>Only where the server has several and does not list them.</source>
+        <translation>只在服务器有多个数据库而没有列出时填写。</translation>
+    </message>
+    <message>
+        <source>Password or API key</source>
+        <translation>密码或 API 密钥</translation>
     </message>
     <message>
         <source>Port {} can't be used: choose another one, or none.</source>
         <translation>端口 {0} 不能使用：请选择另一个，或不指定。</translation>
     </message>
     <message>
+        <source>Request Tracker needs its address (https://…) and your user name there.</source>
+        <translation>Request Tracker 需要其地址（https://…）和您在那里的用户名。</translation>
+    </message>
+    <message>
+        <source>Requests of {} are changed there.</source>
+        <translation>{0} 的申请须在该处修改。</translation>
+    </message>
+    <message>
         <source>Say to whom it is handed over.</source>
         <translation>请写下交给谁。</translation>
+    </message>
+    <message>
+        <source>Say which approval: its number, or the beginning of its id.</source>
+        <translation>请指明是哪项审批：编号，或 id 的开头。</translation>
+    </message>
+    <message>
+        <source>Say why it is urgent: the approvers will read it.</source>
+        <translation>请说明为何紧急：审批人会看到。</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>请简单说明原因。</translation>
+    </message>
+    <message>
+        <source>Several approvals begin so. Give more of the id.</source>
+        <translation>有多项审批以此开头，请多输入几个字符。</translation>
     </message>
     <message>
         <source>Start and end both need a time of day, or neither of them.</source>
@@ -2943,12 +4497,52 @@
         <translation>这个地址没有服务器的名称。</translation>
     </message>
     <message>
+        <source>That approval is not known here.</source>
+        <translation>这里没有这项审批。</translation>
+    </message>
+    <message>
+        <source>That button opens a window.</source>
+        <translation>这个按钮会打开窗口。</translation>
+    </message>
+    <message>
         <source>That calendar is no longer there.</source>
         <translation>这个日历已经不在了。</translation>
     </message>
     <message>
         <source>That change is no longer waiting.</source>
         <translation>这项更改已经不在等待。</translation>
+    </message>
+    <message>
+        <source>That decision has ended. Look at the request again.</source>
+        <translation>这个决定已结束，请再看一次申请。</translation>
+    </message>
+    <message>
+        <source>That decision is not known here.</source>
+        <translation>这里没有这个决定。</translation>
+    </message>
+    <message>
+        <source>That draft is no longer there.</source>
+        <translation>该草稿已不存在。</translation>
+    </message>
+    <message>
+        <source>That file is no longer at the request.</source>
+        <translation>申请已没有这个文件。</translation>
+    </message>
+    <message>
+        <source>That file is no longer part of the draft.</source>
+        <translation>该文件已不在草稿中。</translation>
+    </message>
+    <message>
+        <source>That file is no longer there.</source>
+        <translation>该文件已不存在。</translation>
+    </message>
+    <message>
+        <source>That hour has passed. Choose one to come.</source>
+        <translation>这个时间已过，请选择之后的时间。</translation>
+    </message>
+    <message>
+        <source>That invitation can't be read any more.</source>
+        <translation>这个邀请已无法读取。</translation>
     </message>
     <message>
         <source>That is an address of {}, not of {}.</source>
@@ -2963,8 +4557,28 @@
         <translation>超出了 {0} 一条消息的上限：请减少几项。</translation>
     </message>
     <message>
+        <source>That is no address of a hub: it looks like https://hub.example.com.</source>
+        <translation>这不是审批中心的网址；网址形如 https://hub.example.com。</translation>
+    </message>
+    <message>
         <source>That is no address on the web: check it.</source>
         <translation>这不是网址：请检查一下。</translation>
+    </message>
+    <message>
+        <source>That is no file that can be attached.</source>
+        <translation>这不是可以添加的文件。</translation>
+    </message>
+    <message>
+        <source>That is no invite: it looks like https://hub.example.com/join#CODE.</source>
+        <translation>这不是邀请链接；邀请链接形如 https://hub.example.com/join#CODE。</translation>
+    </message>
+    <message>
+        <source>That is not your password or API key at Odoo.</source>
+        <translation>这不是你在 Odoo 的密码或 API 密钥。</translation>
+    </message>
+    <message>
+        <source>That is too much for one request.</source>
+        <translation>一份申请容不下这么多内容。</translation>
     </message>
     <message>
         <source>That item has been deleted.</source>
@@ -2983,8 +4597,24 @@
         <translation>这一项已经不在当天的清单上。</translation>
     </message>
     <message>
+        <source>That password was not accepted.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>That request is no longer there.</source>
+        <translation>该申请已不存在。</translation>
+    </message>
+    <message>
+        <source>That ticket is no longer there.</source>
+        <translation>该工单已不存在。</translation>
+    </message>
+    <message>
         <source>That to-do is no longer there.</source>
         <translation>这项待办已经不在了。</translation>
+    </message>
+    <message>
+        <source>That was not the password.</source>
+        <translation>密码不正确。</translation>
     </message>
     <message>
         <source>The account on this computer stays: it is where your own items are.</source>
@@ -2997,6 +4627,10 @@
     <message>
         <source>The address of {} is not kept here any more: add the group again.</source>
         <translation>这里已没有“{0}”的地址：请重新添加群组。</translation>
+    </message>
+    <message>
+        <source>The amount you typed is not the amount of the request. Type it as it stands there.</source>
+        <translation>你输入的金额与申请不符，请按申请上的金额输入。</translation>
     </message>
     <message>
         <source>The autostart entry can't be changed ({}).</source>
@@ -3031,8 +4665,20 @@
         <translation>日历已经不在内存服务器上。</translation>
     </message>
     <message>
+        <source>The calendar server did not keep the answer.</source>
+        <translation>日历服务器没有保留你的回复。</translation>
+    </message>
+    <message>
+        <source>The calendar server did not take the answer.</source>
+        <translation>日历服务器没有接受你的回复。</translation>
+    </message>
+    <message>
         <source>The certificate file {} can't be read: {}.</source>
         <translation>无法读取证书文件 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The comment is too long. At most {} characters.</source>
+        <translation>意见太长，最多 {0} 个字符。</translation>
     </message>
     <message>
         <source>The demo's CalDAV server is missing: install it with pip install 'sundown[demo]'.</source>
@@ -3055,8 +4701,20 @@
         <translation>磁盘已满：没有任何更改。请腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The draft can't be read any more: begin it anew.</source>
+        <translation>这份草稿已无法读取，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The file could not be kept in the profile folder. Make room, then try again.</source>
+        <translation>文件无法存入配置文件夹。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB. Open it at its source.</source>
+        <translation>文件超过 64 MB，请到来源系统打开。</translation>
+    </message>
+    <message>
         <source>The file {} can't be read.</source>
-        <translation>读不到文件 {0}。</translation>
+        <translation>无法读取文件 {0}。</translation>
     </message>
     <message>
         <source>The file {} can't be read. Ask your IT to look at it.</source>
@@ -3065,6 +4723,18 @@
     <message>
         <source>The file {} can't be read: {}.</source>
         <translation>读不到文件 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The file {} is empty.</source>
+        <translation>文件 {0} 是空的。</translation>
+    </message>
+    <message>
+        <source>The file {} is gone from the draft: attach it again.</source>
+        <translation>文件 {0} 已不在草稿中，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The file {} is larger than 25 MB.</source>
+        <translation>文件 {0} 超过 25 MB。</translation>
     </message>
     <message>
         <source>The file {} is not there: choose it again.</source>
@@ -3087,8 +4757,16 @@
         <translation>“{0}”的时间互相重叠；{1*}。</translation>
     </message>
     <message>
+        <source>The invitation is no longer in your calendar.</source>
+        <translation>日历里已没有这个邀请。</translation>
+    </message>
+    <message>
         <source>The list has changed since you looked: look at the lines again.</source>
         <translation>清单在你查看之后有变动：请再看一次要发送的项目。</translation>
+    </message>
+    <message>
+        <source>The log of decisions is gone, or is another one.</source>
+        <translation>审批记录已不见，或已被换成另一份。</translation>
     </message>
     <message>
         <source>The memory server broke off the connection.</source>
@@ -3105,6 +4783,26 @@
     <message>
         <source>The memory server no longer has this item.</source>
         <translation>内存服务器已经没有这个事项。</translation>
+    </message>
+    <message>
+        <source>The paper source broke off the connection.</source>
+        <translation>纸本来源中断了连接。</translation>
+    </message>
+    <message>
+        <source>The paper source could not be reached.</source>
+        <translation>无法连接纸本来源。</translation>
+    </message>
+    <message>
+        <source>The paper source did not accept the password.</source>
+        <translation>纸本来源不接受这个密码。</translation>
+    </message>
+    <message>
+        <source>The paper source has no such file.</source>
+        <translation>纸本来源没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The paper source knows this request no more.</source>
+        <translation>纸本来源已没有这项申请。</translation>
     </message>
     <message>
         <source>The password command can't be started: check its spelling.</source>
@@ -3151,6 +4849,14 @@
         <translation>服务器没有确认这项更改：稍后会再核对。</translation>
     </message>
     <message>
+        <source>The sign-in in the browser was not finished.</source>
+        <translation>未在浏览器中完成登录。</translation>
+    </message>
+    <message>
+        <source>The source does not offer this any more.</source>
+        <translation>来源系统已不再提供这项操作。</translation>
+    </message>
+    <message>
         <source>The start of this series can't be read, so no occurrence can be taken out.</source>
         <translation>读不到这个系列的开始时间，因此不能去掉其中一次。</translation>
     </message>
@@ -3167,6 +4873,10 @@
         <translation>{0*}早于开始时间。</translation>
     </message>
     <message>
+        <source>There are as many files as may be: take one out first.</source>
+        <translation>文件已达上限，请先移除一个。</translation>
+    </message>
+    <message>
         <source>There is an account called {} already. Choose another name.</source>
         <translation>已经有名为“{0}”的账户。请换一个名称。</translation>
     </message>
@@ -3177,6 +4887,10 @@
     <message>
         <source>There is no account kind {}. Choose one of: {}.</source>
         <translation>没有“{0}”这种账户。请选择其中一种：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no approval with this number or id.</source>
+        <translation>没有这个编号或 id 的审批。</translation>
     </message>
     <message>
         <source>There is no calendar or list called {}. There are: {}.</source>
@@ -3247,6 +4961,26 @@
         <translation>这些日历数据没有日程，也没有待办。</translation>
     </message>
     <message>
+        <source>This account has no approvals.</source>
+        <translation>这个账户没有审批。</translation>
+    </message>
+    <message>
+        <source>This account has no calendar for {}.</source>
+        <translation>这个账户没有可放 {0} 的日历。</translation>
+    </message>
+    <message>
+        <source>This approval is not here. It may have been handled, or its account was removed.</source>
+        <translation>这里没有这项审批。可能已经处理，或账户已移除。</translation>
+    </message>
+    <message>
+        <source>This can't be done with the request now. Look at it again.</source>
+        <translation>这项申请目前不能这样处理，请再看一次。</translation>
+    </message>
+    <message>
+        <source>This computer gives no port to come back to from the browser.</source>
+        <translation>此电脑没有可供浏览器返回的端口。</translation>
+    </message>
+    <message>
         <source>This event has no start that can be read.</source>
         <translation>读不到这个日程的开始时间。</translation>
     </message>
@@ -3255,8 +4989,20 @@
         <translation>这个文件不是日历：开头应该是 BEGIN:VCALENDAR。</translation>
     </message>
     <message>
+        <source>This has to be filled in.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
         <source>This is neither an event nor a to-do.</source>
         <translation>这不是日程，也不是待办。</translation>
+    </message>
+    <message>
+        <source>This is not the version you have seen. Look at it again.</source>
+        <translation>这不是你看过的版本，请再看一次。</translation>
+    </message>
+    <message>
+        <source>This is not waiting for your decision any more. Look at it again.</source>
+        <translation>这项已不需要你决定，请再看一次。</translation>
     </message>
     <message>
         <source>This is the only occurrence that is known here: delete the whole item.</source>
@@ -3275,6 +5021,14 @@
         <translation>这个事项在日历数据里出现了两次，因此不能安全地更改。</translation>
     </message>
     <message>
+        <source>This link can't be opened. Sundown opens links to approvals only.</source>
+        <translation>这个链接打不开。收工只会打开审批的链接。</translation>
+    </message>
+    <message>
+        <source>This needs a second verification now. Decide it again on its card.</source>
+        <translation>这项现在须再次验证身份，请在审批卡上重新决定。</translation>
+    </message>
+    <message>
         <source>This occurrence is not in its series, or not any more.</source>
         <translation>这一次不在它的系列里，或已经被移除。</translation>
     </message>
@@ -3287,6 +5041,18 @@
         <translation>无法读懂是哪一次：请写成 20261122 或 20261122T090000Z 的样子。</translation>
     </message>
     <message>
+        <source>This one can only be decided at its source. Open it there.</source>
+        <translation>这项只能在来源系统决定，请到那里打开。</translation>
+    </message>
+    <message>
+        <source>This one is decided on its card only, with a second verification.</source>
+        <translation>这项只能在审批卡上决定，并须再次验证身份。</translation>
+    </message>
+    <message>
+        <source>This one needs a second verification. Open its card and verify yourself.</source>
+        <translation>这项须再次验证身份。请打开审批卡验证。</translation>
+    </message>
+    <message>
         <source>This profile was made by a newer Sundown. Update the program.</source>
         <translation>这份数据由较新版本的“收工”创建。请更新程序。</translation>
     </message>
@@ -3295,8 +5061,24 @@
         <translation>无法读懂这个重复规则；请写成 FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10 的样子。</translation>
     </message>
     <message>
+        <source>This request is on its way: what became of it is not known yet.</source>
+        <translation>这份申请正在发送，结果尚未得知。</translation>
+    </message>
+    <message>
+        <source>This request was sent: open it among yours.</source>
+        <translation>这份申请已提交，请在“我的申请”中打开。</translation>
+    </message>
+    <message>
+        <source>This was handed over before: look among your requests whether it arrived.</source>
+        <translation>这项申请之前已交出：请在你的申请中查看是否已送达。</translation>
+    </message>
+    <message>
         <source>Today's list still changes by itself: correct it once the day is over.</source>
         <translation>今天的清单还会自动变动：请在这天结束之后更正。</translation>
+    </message>
+    <message>
+        <source>Tryton needs its address with the database (https://erp.example.com/company) and your user name there.</source>
+        <translation>Tryton 需要带数据库名的地址（https://erp.example.com/company）和您在那里的用户名。</translation>
     </message>
     <message>
         <source>Type what is to be done.</source>
@@ -3305,6 +5087,14 @@
     <message>
         <source>Waiting for your system keyring: it may ask you to unlock it.</source>
         <translation>正在等待系统的钥匙串：它可能会请你解锁。</translation>
+    </message>
+    <message>
+        <source>What you sign in to Odoo with.</source>
+        <translation>你登录 Odoo 时所用的。</translation>
+    </message>
+    <message>
+        <source>Write Odoo's address as it is in the browser: https://company.odoo.com.</source>
+        <translation>请照浏览器所示填写 Odoo 的网址：https://company.odoo.com。</translation>
     </message>
     <message>
         <source>Write the title of the meeting, or a part of it.</source>
@@ -3323,12 +5113,28 @@
         <translation>你没有被邀请，因此不用回复。</translation>
     </message>
     <message>
+        <source>You asked for this yourself.</source>
+        <translation>这是您自己提出的申请。</translation>
+    </message>
+    <message>
+        <source>You have decided this already. Undo that first, while it is possible.</source>
+        <translation>你已作出决定。如仍可撤回，请先撤回。</translation>
+    </message>
+    <message>
+        <source>Your second verification is over. Decide it again on its card.</source>
+        <translation>身份验证已失效，请在审批卡上重新决定。</translation>
+    </message>
+    <message>
         <source>Your system keyring could not be opened: unlock it, then try again.</source>
         <translation>系统的钥匙串无法打开：请解锁后再试。</translation>
     </message>
     <message>
         <source>Your system keyring did not answer: unlock it, then try again.</source>
         <translation>系统的钥匙串没有响应：请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>https://company.odoo.com, as in the browser.</source>
+        <translation>例如 https://company.odoo.com。</translation>
     </message>
     <message>
         <source>memory refused the change: it does not like it.</source>
@@ -3371,6 +5177,10 @@
         <translation>{0} 中断了连接。</translation>
     </message>
     <message>
+        <source>{} could not answer at this moment ({}).</source>
+        <translation>{0} 目前无法响应（{1}）。</translation>
+    </message>
+    <message>
         <source>{} could not be reached: check the network and the address.</source>
         <translation>{0} 无法连接：请检查网络和地址。</translation>
     </message>
@@ -3379,12 +5189,28 @@
         <translation>{0} 目前无法提供日历（{1}）。</translation>
     </message>
     <message>
+        <source>{} did not accept the API key: make a new one in Odoo under Preferences, Account Security.</source>
+        <translation>{0} 不接受这个 API 密钥：请在 Odoo 的“首选项”“账户安全”里新建一个。</translation>
+    </message>
+    <message>
         <source>{} did not accept the signature: check the secret, and this computer's clock.</source>
         <translation>{0} 不接受签名：请检查密钥和这台电脑的时间。</translation>
     </message>
     <message>
+        <source>{} did not accept the user name and password: check them, or use an API key.</source>
+        <translation>{0} 不接受用户名和密码：请检查，或改用 API 密钥。</translation>
+    </message>
+    <message>
         <source>{} did not accept the user name and password: check them, or use an app password.</source>
         <translation>{0} 不接受这个用户名和密码：请检查，或改用应用密码。</translation>
+    </message>
+    <message>
+        <source>{} did not answer as Odoo does: check the address.</source>
+        <translation>{0} 的回应不像 Odoo：请检查网址。</translation>
+    </message>
+    <message>
+        <source>{} did not answer like a Sundown hub: check the address.</source>
+        <translation>{0} 的响应不像 Sundown 审批中心，请检查网址。</translation>
     </message>
     <message>
         <source>{} did not answer: check the network.</source>
@@ -3399,12 +5225,24 @@
         <translation>{0} 没有接收消息（代码 {1}）。</translation>
     </message>
     <message>
+        <source>{} does not answer as Request Tracker 5: check the address.</source>
+        <translation>{0} 的响应不像 Request Tracker 5：请检查地址。</translation>
+    </message>
+    <message>
+        <source>{} does not answer as Tryton: check the address.</source>
+        <translation>{0} 的响应不像 Tryton：请检查地址。</translation>
+    </message>
+    <message>
         <source>{} does not come to an end of its list.</source>
         <translation>{0} 的列表没有尽头，因此停止读取。</translation>
     </message>
     <message>
         <source>{} does not give the calendar ({}).</source>
         <translation>{0} 不提供这个日历（{1}）。</translation>
+    </message>
+    <message>
+        <source>{} does not know this device any more: sign in again under Accounts.</source>
+        <translation>{0} 已不认得此设备，请在“账户”中重新登录。</translation>
     </message>
     <message>
         <source>{} does not know this group's address any more: add the group again.</source>
@@ -3423,8 +5261,20 @@
         <translation>完成 {0} 项，未完成 {1} 项</translation>
     </message>
     <message>
+        <source>{} ended the line of news.</source>
+        <translation>{0} 结束了实时通知连接。</translation>
+    </message>
+    <message>
         <source>{} gave an answer that can't be read: check the address of the group.</source>
         <translation>无法读懂 {0} 的响应：请检查群组的地址。</translation>
+    </message>
+    <message>
+        <source>{} has a fault of its own at the moment.</source>
+        <translation>{0} 目前自身有故障。</translation>
+    </message>
+    <message>
+        <source>{} has no such database: check the address.</source>
+        <translation>{0} 没有这个数据库：请检查地址。</translation>
     </message>
     <message>
         <source>{} has trouble of its own: try again later.</source>
@@ -3447,12 +5297,20 @@
         <translation>“{0*}”是 15:00 这样的时间，或者留空。</translation>
     </message>
     <message>
+        <source>{} is an amount such as 5000, or empty.</source>
+        <translation>{0}须为金额（例如 5000），或留空。</translation>
+    </message>
+    <message>
         <source>{} is bigger than {} MB.</source>
         <translation>{0} 超过 {1} MB。</translation>
     </message>
     <message>
         <source>{} is busy and asks to be left alone for a while.</source>
         <translation>{0} 正忙，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{} is busy: somebody else changes the same thing.</source>
+        <translation>{0} 正忙：有人正在更改同一项目。</translation>
     </message>
     <message>
         <source>{} is missing.</source>
@@ -3487,6 +5345,10 @@
         <translation>“{0}”不是星期几。请写成 fri 或 mon fri 的样子。</translation>
     </message>
     <message>
+        <source>{} is of a kind that this form does not take.</source>
+        <translation>此表单不收 {0} 这种文件。</translation>
+    </message>
+    <message>
         <source>{} is on or off.</source>
         <translation>“{0*}”只有开 (on) 或关 (off)。</translation>
     </message>
@@ -3515,8 +5377,16 @@
         <translation>{0} 拒绝了（{1}）：{2*}</translation>
     </message>
     <message>
+        <source>{} refused it.</source>
+        <translation>{0} 拒绝了。</translation>
+    </message>
+    <message>
         <source>{} refused the change: {}{}.</source>
         <translation>{0} 拒绝了这项更改：{1}{2*}。</translation>
+    </message>
+    <message>
+        <source>{} refused to answer ({}).</source>
+        <translation>{0} 拒绝响应（{1}）。</translation>
     </message>
     <message>
         <source>{} removed by the server</source>
@@ -3547,8 +5417,24 @@
         <translation>{0} 的证书不受这台电脑信任（{1*}）：请在账户中填写公司的证书文件，或询问管理服务器的人。</translation>
     </message>
     <message>
+        <source>{} shows another certificate than the one this account wants. Nothing was sent: ask who runs the server, and take the new fingerprint only if it is right.</source>
+        <translation>{0} 出示的证书与此账户指定的不同，未发送任何数据。请向服务器管理员确认，无误后才采用新的指纹。</translation>
+    </message>
+    <message>
+        <source>{} shows no certificate, and this account wants a certain one: use its https address.</source>
+        <translation>{0} 没有出示证书，而此账户指定了证书：请使用 https 网址。</translation>
+    </message>
+    <message>
         <source>{} times: {}</source>
         <translation>{0} 次：{1*}</translation>
+    </message>
+    <message>
+        <source>{} took it, and its answer can't be read.</source>
+        <translation>{0} 已接收，但无法读取其答复。</translation>
+    </message>
+    <message>
+        <source>{} took the decision and does not show it yet.</source>
+        <translation>{0} 已收到决定，但尚未显示。</translation>
     </message>
     <message>
         <source>{} took too long to answer.</source>
@@ -3620,6 +5506,18 @@
     <message>
         <source>Address or file</source>
         <translation>地址或文件</translation>
+    </message>
+    <message>
+        <source>For example https://hub.example.com.</source>
+        <translation>例如 https://hub.example.com。</translation>
+    </message>
+    <message>
+        <source>RT's start page: https://rt.example.com</source>
+        <translation>RT 的首页：https://rt.example.com</translation>
+    </message>
+    <message>
+        <source>The server's address with the database: https://erp.example.com/company</source>
+        <translation>服务器地址加数据库名：https://erp.example.com/company</translation>
     </message>
     <message>
         <source>The server's address, a calendar's address, or your e-mail address.</source>

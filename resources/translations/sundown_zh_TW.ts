@@ -257,6 +257,18 @@
         <source>The server's address, a calendar's address, or your e-mail address.</source>
         <translation>伺服器的網址、行事曆的網址，或你的電子郵件地址。</translation>
     </message>
+    <message id="aid.hub.password">
+        <source>Comes with the invite or the sign-in; nothing to type as a rule.</source>
+        <translation>隨邀請或登入取得，通常不必填寫。</translation>
+    </message>
+    <message id="aid.hub.pin">
+        <source>SHA-256 of the hub's certificate: any other is refused then.</source>
+        <translation>簽核中心憑證的 SHA-256；填寫後會拒絕其他憑證。</translation>
+    </message>
+    <message id="aid.hub.url">
+        <source>For example https://hub.example.com.</source>
+        <translation>例如 https://hub.example.com。</translation>
+    </message>
     <message id="aid.ics.ca_file">
         <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
         <translation>公司憑證機構的 .pem 檔案，系統不認得時才需要。</translation>
@@ -264,6 +276,62 @@
     <message id="aid.ics.url">
         <source>https://…, webcal://… or a file.</source>
         <translation>https://…、webcal://… 或檔案。</translation>
+    </message>
+    <message id="aid.odoo.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>達到這個金額時，決定前要再次輸入密碼並輸入金額。</translation>
+    </message>
+    <message id="aid.odoo.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>公司憑證機構的 .pem 檔案，系統不認得時才需要。</translation>
+    </message>
+    <message id="aid.odoo.database">
+        <source>Only where the server has several and does not list them.</source>
+        <translation>只在伺服器有多個資料庫而沒有列出時填寫。</translation>
+    </message>
+    <message id="aid.odoo.password">
+        <source>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</source>
+        <translation>Odoo 19 及以後，或使用兩步驟驗證：請用「偏好設定」「帳號安全」的 API 金鑰。</translation>
+    </message>
+    <message id="aid.odoo.url">
+        <source>https://company.odoo.com, as in the browser.</source>
+        <translation>瀏覽器所示的網址，例如 https://company.odoo.com。</translation>
+    </message>
+    <message id="aid.odoo.username">
+        <source>What you sign in to Odoo with.</source>
+        <translation>你登入 Odoo 時使用的。</translation>
+    </message>
+    <message id="aid.rt.amount_field">
+        <source>The custom field of tickets which has the amount.</source>
+        <translation>工單中存放金額的自訂欄位。</translation>
+    </message>
+    <message id="aid.rt.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>從此金額起，決定時須再次輸入密碼並鍵入金額。</translation>
+    </message>
+    <message id="aid.rt.auth">
+        <source>Token: an authentication token made in RT under Settings, Auth Tokens.</source>
+        <translation>權杖：在 RT 的「Settings」→「Auth Tokens」產生的驗證權杖。</translation>
+    </message>
+    <message id="aid.rt.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>系統不認得貴公司的憑證機構時，其 .pem 檔案。</translation>
+    </message>
+    <message id="aid.rt.url">
+        <source>RT's start page: https://rt.example.com</source>
+        <translation>RT 的首頁：https://rt.example.com</translation>
+    </message>
+    <message id="aid.tryton.amount_limit">
+        <source>From this amount on a decision asks for your password again and the amount typed.</source>
+        <translation>從此金額起，決定時須再次輸入密碼並鍵入金額。</translation>
+    </message>
+    <message id="aid.tryton.ca_file">
+        <source>A .pem file of your company's certificate authority, if the system does not know it.</source>
+        <translation>系統不認得貴公司的憑證機構時，其 .pem 檔案。</translation>
+    </message>
+    <message id="aid.tryton.url">
+        <source>The server's address with the database: https://erp.example.com/company</source>
+        <translation>伺服器位址加資料庫名稱：https://erp.example.com/company</translation>
     </message>
     <message id="alert.dismiss">
         <source>Dismiss</source>
@@ -321,6 +389,306 @@
         <source>Sundown</source>
         <translation>收工</translation>
     </message>
+    <message id="approval.already">
+        <source>Already handled by {who} {at}</source>
+        <translation>{who} 已於 {at} 處理</translation>
+    </message>
+    <message id="approval.already.alone">
+        <source>Already handled</source>
+        <translation>已有人處理</translation>
+    </message>
+    <message id="approval.already.by">
+        <source>Already handled by {who}</source>
+        <translation>{who} 已處理</translation>
+    </message>
+    <message id="approval.back">
+        <source>All requests</source>
+        <translation>返回清單</translation>
+    </message>
+    <message id="approval.bucket.copies">
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message id="approval.bucket.handled">
+        <source>Handled</source>
+        <translation>已處理</translation>
+    </message>
+    <message id="approval.bucket.mine">
+        <source>Mine</source>
+        <translation>我的申請</translation>
+    </message>
+    <message id="approval.bucket.to_decide">
+        <source>To decide</source>
+        <translation>待我核</translation>
+    </message>
+    <message id="approval.choose">
+        <source>Choose a request from the list.</source>
+        <translation>在清單中選一項。</translation>
+    </message>
+    <message id="approval.count">
+        <source>{name}, {n}</source>
+        <translation>{name}，{n}</translation>
+    </message>
+    <message id="approval.did.add_sign">
+        <source>Signers added</source>
+        <translation>已加簽</translation>
+    </message>
+    <message id="approval.did.approve">
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message id="approval.did.comment">
+        <source>Comment sent</source>
+        <translation>已留言</translation>
+    </message>
+    <message id="approval.did.delegate">
+        <source>Handed to a stand-in</source>
+        <translation>已委託</translation>
+    </message>
+    <message id="approval.did.reject">
+        <source>Rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message id="approval.did.return">
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message id="approval.did.revoke">
+        <source>Revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message id="approval.did.take_back">
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message id="approval.did.transfer">
+        <source>Handed over</source>
+        <translation>已轉交</translation>
+    </message>
+    <message id="approval.did.urge">
+        <source>Urged</source>
+        <translation>已催辦</translation>
+    </message>
+    <message id="approval.did.withdraw">
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message id="approval.do.add_sign">
+        <source>Add signers</source>
+        <translation>加簽</translation>
+    </message>
+    <message id="approval.do.approve">
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message id="approval.do.comment">
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message id="approval.do.delegate">
+        <source>Let somebody stand in</source>
+        <translation>委託他人代辦</translation>
+    </message>
+    <message id="approval.do.reject">
+        <source>Reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message id="approval.do.return">
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message id="approval.do.revoke">
+        <source>Revoke</source>
+        <translation>撤銷</translation>
+    </message>
+    <message id="approval.do.take_back">
+        <source>Take back</source>
+        <translation>收回決定</translation>
+    </message>
+    <message id="approval.do.transfer">
+        <source>Hand over</source>
+        <translation>轉交</translation>
+    </message>
+    <message id="approval.do.urge">
+        <source>Urge</source>
+        <translation>催辦</translation>
+    </message>
+    <message id="approval.do.withdraw">
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message id="approval.doing.add_sign">
+        <source>Adding signers…</source>
+        <translation>加簽中…</translation>
+    </message>
+    <message id="approval.doing.approve">
+        <source>Approving…</source>
+        <translation>核准中…</translation>
+    </message>
+    <message id="approval.doing.comment">
+        <source>Sending the comment…</source>
+        <translation>送出留言中…</translation>
+    </message>
+    <message id="approval.doing.delegate">
+        <source>Handing to a stand-in…</source>
+        <translation>委託中…</translation>
+    </message>
+    <message id="approval.doing.reject">
+        <source>Rejecting…</source>
+        <translation>駁回中…</translation>
+    </message>
+    <message id="approval.doing.return">
+        <source>Returning…</source>
+        <translation>退回中…</translation>
+    </message>
+    <message id="approval.doing.revoke">
+        <source>Revoking…</source>
+        <translation>撤銷中…</translation>
+    </message>
+    <message id="approval.doing.take_back">
+        <source>Taking back…</source>
+        <translation>收回中…</translation>
+    </message>
+    <message id="approval.doing.transfer">
+        <source>Handing over…</source>
+        <translation>轉交中…</translation>
+    </message>
+    <message id="approval.doing.urge">
+        <source>Urging…</source>
+        <translation>催辦中…</translation>
+    </message>
+    <message id="approval.doing.withdraw">
+        <source>Withdrawing…</source>
+        <translation>撤回中…</translation>
+    </message>
+    <message id="approval.empty.copies">
+        <source>No copies for you.</source>
+        <translation>沒有給你的副本。</translation>
+    </message>
+    <message id="approval.empty.handled">
+        <source>You have decided nothing yet.</source>
+        <translation>你還沒有處理過任何事項。</translation>
+    </message>
+    <message id="approval.empty.mine">
+        <source>You have asked for nothing yet.</source>
+        <translation>你還沒有提出申請。</translation>
+    </message>
+    <message id="approval.empty.to_decide">
+        <source>Nothing waits for your decision.</source>
+        <translation>沒有等你決定的事項。</translation>
+    </message>
+    <message id="approval.for">
+        <source>for {name}, by you</source>
+        <translation>代 {name}，由你處理</translation>
+    </message>
+    <message id="approval.gone">
+        <source>That request is no longer there.</source>
+        <translation>這項申請已不在了。</translation>
+    </message>
+    <message id="approval.hours_minutes">
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小時 {minutes} 分</translation>
+    </message>
+    <message id="approval.left">
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message id="approval.new">
+        <source>New request…</source>
+        <translation>新申請…</translation>
+    </message>
+    <message id="approval.none">
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>找不到。請少打幾個字試試。</translation>
+    </message>
+    <message id="approval.search">
+        <source>Title, person, number</source>
+        <translation>標題、人名、編號</translation>
+    </message>
+    <message id="approval.second_check">
+        <source>second check</source>
+        <translation>需二次驗證</translation>
+    </message>
+    <message id="approval.select">
+        <source>Select several</source>
+        <translation>選取多項</translation>
+    </message>
+    <message id="approval.stage.browser">
+        <source>Has to be done at the source</source>
+        <translation>需在原系統處理</translation>
+    </message>
+    <message id="approval.stage.changed">
+        <source>Changed since you looked</source>
+        <translation>你看過之後有更動</translation>
+    </message>
+    <message id="approval.stage.expired">
+        <source>Expired before it could be sent</source>
+        <translation>未及送出，已過期</translation>
+    </message>
+    <message id="approval.stage.not_sent">
+        <source>Not sent</source>
+        <translation>未送出</translation>
+    </message>
+    <message id="approval.stage.refused">
+        <source>Refused by the source</source>
+        <translation>系統不接受</translation>
+    </message>
+    <message id="approval.stage.undone">
+        <source>Undone</source>
+        <translation>已復原</translation>
+    </message>
+    <message id="approval.stage.waiting">
+        <source>Not sent, waiting for network</source>
+        <translation>未送出，等待網路</translation>
+    </message>
+    <message id="approval.state.approved">
+        <source>Approved</source>
+        <translation>已核准</translation>
+    </message>
+    <message id="approval.state.draft">
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message id="approval.state.gone">
+        <source>No longer there</source>
+        <translation>已不在</translation>
+    </message>
+    <message id="approval.state.needs_admin">
+        <source>Needs an administrator</source>
+        <translation>需由管理員處理</translation>
+    </message>
+    <message id="approval.state.pending">
+        <source>Pending</source>
+        <translation>簽核中</translation>
+    </message>
+    <message id="approval.state.rejected">
+        <source>Rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message id="approval.state.returned">
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message id="approval.state.revoked">
+        <source>Revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message id="approval.state.withdrawn">
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message id="approval.unread">
+        <source>new</source>
+        <translation>未讀</translation>
+    </message>
+    <message id="approval.with">
+        <source>with {who}</source>
+        <translation>目前在 {who}</translation>
+    </message>
+    <message id="approvals">
+        <source>Approvals</source>
+        <translation>簽核</translation>
+    </message>
     <message id="as_of">
         <source>{name} as of {when}</source>
         <translation>{name} 只到 {when}</translation>
@@ -332,6 +700,66 @@
     <message id="ask_carried">
         <source>Moved {n} times: split it, hand it over, drop it, or leave it</source>
         <translation>已順延 {n} 次：拆分、交給別人、放下，或維持原樣</translation>
+    </message>
+    <message id="batch.approve" numerus="yes">
+        <source>Approve {n}</source>
+        <translation>
+            <numerusform>核准 {n} 項</numerusform>
+        </translation>
+    </message>
+    <message id="batch.chosen">
+        <source>{n} selected</source>
+        <translation>已選 {n} 項</translation>
+    </message>
+    <message id="batch.decide">
+        <source>Decide together…</source>
+        <translation>一併決定…</translation>
+    </message>
+    <message id="batch.holding">
+        <source>Sending in {n} s…</source>
+        <translation>{n} 秒後送出…</translation>
+    </message>
+    <message id="batch.most">
+        <source>At most {most} at once.</source>
+        <translation>每次最多 {most} 項。</translation>
+    </message>
+    <message id="batch.reject" numerus="yes">
+        <source>Reject {n}…</source>
+        <translation>
+            <numerusform>駁回 {n} 項…</numerusform>
+        </translation>
+    </message>
+    <message id="batch.text">
+        <source>One form, at most {most}. What changed or was not looked at is not ticked.</source>
+        <translation>同一表單，最多 {most} 項。有更動或未看過的不會勾選。</translation>
+    </message>
+    <message id="batch.title">
+        <source>Decide together</source>
+        <translation>一併決定</translation>
+    </message>
+    <message id="batch.total">
+        <source>Total {sum}</source>
+        <translation>合計 {sum}</translation>
+    </message>
+    <message id="batch.why.changed">
+        <source>Changed since you looked</source>
+        <translation>你看過之後有更動</translation>
+    </message>
+    <message id="batch.why.decided">
+        <source>Decided already</source>
+        <translation>已有決定</translation>
+    </message>
+    <message id="batch.why.other_form">
+        <source>Another form</source>
+        <translation>另一種表單</translation>
+    </message>
+    <message id="batch.why.tier">
+        <source>Needs its own card</source>
+        <translation>需在卡片上單獨決定</translation>
+    </message>
+    <message id="batch.why.unseen">
+        <source>Not looked at yet</source>
+        <translation>還沒看過</translation>
     </message>
     <message id="before_minguo">
         <source>{n} before ROC</source>
@@ -521,6 +949,454 @@
         <source>with a note</source>
         <translation>附備註</translation>
     </message>
+    <message id="card.again">
+        <source>Decide again</source>
+        <translation>重新決定</translation>
+    </message>
+    <message id="card.amount_changed">
+        <source>The amount is another one than before.</source>
+        <translation>金額與先前不同。</translation>
+    </message>
+    <message id="card.amount_changed_check">
+        <source>The amount is another one than before. This one needs a second check.</source>
+        <translation>金額與先前不同，需要二次驗證。</translation>
+    </message>
+    <message id="card.as_of">
+        <source>As of {at}.</source>
+        <translation>截至 {at}。</translation>
+    </message>
+    <message id="card.before">
+        <source>before: {value}</source>
+        <translation>原為：{value}</translation>
+    </message>
+    <message id="card.behalf">
+        <source>{who} for {name}</source>
+        <translation>{who}（代{name}）</translation>
+    </message>
+    <message id="card.browser">
+        <source>Only its own page can do this.</source>
+        <translation>只能在它自己的網頁上處理。</translation>
+    </message>
+    <message id="card.changed">
+        <source>Changed since you were told: {names}</source>
+        <translation>通知你之後有更動：{names}</translation>
+    </message>
+    <message id="card.comment_text">
+        <source>Everybody who can see the request can read it. Nothing is decided.</source>
+        <translation>看得到這項申請的人都會看到，不做任何決定。</translation>
+    </message>
+    <message id="card.details">
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message id="card.edit">
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message id="card.empty">
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message id="card.ended">
+        <source>{state}.</source>
+        <translation>結果：{state}。</translation>
+    </message>
+    <message id="card.expired">
+        <source>Nothing was sent. Decide again.</source>
+        <translation>沒有送出任何決定，請再決定一次。</translation>
+    </message>
+    <message id="card.fact.account">
+        <source>Account</source>
+        <translation>帳戶</translation>
+    </message>
+    <message id="card.fact.amount">
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message id="card.fact.attachments">
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message id="card.fact.bank">
+        <source>Bank</source>
+        <translation>銀行</translation>
+    </message>
+    <message id="card.fact.category">
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message id="card.fact.company">
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message id="card.fact.cost_centre">
+        <source>Cost centre</source>
+        <translation>成本中心</translation>
+    </message>
+    <message id="card.fact.date">
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message id="card.fact.days">
+        <source>Days</source>
+        <translation>天數</translation>
+    </message>
+    <message id="card.fact.description">
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message id="card.fact.end">
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message id="card.fact.files">
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message id="card.fact.for_whom">
+        <source>For</source>
+        <translation>代表</translation>
+    </message>
+    <message id="card.fact.kind">
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message id="card.fact.party">
+        <source>Party</source>
+        <translation>對方</translation>
+    </message>
+    <message id="card.fact.payee">
+        <source>Payee</source>
+        <translation>收款人</translation>
+    </message>
+    <message id="card.fact.place">
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message id="card.fact.priority">
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message id="card.fact.project">
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+    <message id="card.fact.queue">
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message id="card.fact.reason">
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message id="card.fact.requester">
+        <source>Requester</source>
+        <translation>申請人</translation>
+    </message>
+    <message id="card.fact.start">
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message id="card.fact.title">
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message id="card.fact.vendor">
+        <source>Vendor</source>
+        <translation>供應商</translation>
+    </message>
+    <message id="card.factor.password">
+        <source>Password at the source</source>
+        <translation>原系統的密碼</translation>
+    </message>
+    <message id="card.factor.totp">
+        <source>Code</source>
+        <translation>驗證碼</translation>
+    </message>
+    <message id="card.file.broken">
+        <source>This picture can't be read.</source>
+        <translation>無法讀取這張圖片。</translation>
+    </message>
+    <message id="card.file.fetching">
+        <source>Fetching {name}…</source>
+        <translation>正在取得 {name}…</translation>
+    </message>
+    <message id="card.file.image">
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message id="card.file.not">
+        <source>Sundown does not open files of this kind. Look at it at the source.</source>
+        <translation>Sundown 不開啟這種檔案，請到原系統查看。</translation>
+    </message>
+    <message id="card.file.outside">
+        <source>It opens in this computer's program for such files.</source>
+        <translation>會以這台電腦的對應程式開啟。</translation>
+    </message>
+    <message id="card.file.text">
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message id="card.history">
+        <source>What happened ({n})</source>
+        <translation>歷程（{n}）</translation>
+    </message>
+    <message id="card.holding.add_sign">
+        <source>Adding signers in {n} s…</source>
+        <translation>{n} 秒後加簽…</translation>
+    </message>
+    <message id="card.holding.approve">
+        <source>Approving in {n} s…</source>
+        <translation>{n} 秒後核准…</translation>
+    </message>
+    <message id="card.holding.comment">
+        <source>Sending in {n} s…</source>
+        <translation>{n} 秒後送出…</translation>
+    </message>
+    <message id="card.holding.delegate">
+        <source>Handing to a stand-in in {n} s…</source>
+        <translation>{n} 秒後委託…</translation>
+    </message>
+    <message id="card.holding.reject">
+        <source>Rejecting in {n} s…</source>
+        <translation>{n} 秒後駁回…</translation>
+    </message>
+    <message id="card.holding.return">
+        <source>Returning in {n} s…</source>
+        <translation>{n} 秒後退回…</translation>
+    </message>
+    <message id="card.holding.revoke">
+        <source>Revoking in {n} s…</source>
+        <translation>{n} 秒後撤銷…</translation>
+    </message>
+    <message id="card.holding.take_back">
+        <source>Taking back in {n} s…</source>
+        <translation>{n} 秒後收回…</translation>
+    </message>
+    <message id="card.holding.transfer">
+        <source>Handing over in {n} s…</source>
+        <translation>{n} 秒後轉交…</translation>
+    </message>
+    <message id="card.holding.urge">
+        <source>Urging in {n} s…</source>
+        <translation>{n} 秒後催辦…</translation>
+    </message>
+    <message id="card.holding.withdraw">
+        <source>Withdrawing in {n} s…</source>
+        <translation>{n} 秒後撤回…</translation>
+    </message>
+    <message id="card.next">
+        <source>Next: {step} ({who}).</source>
+        <translation>下一步：{step}（{who}）。</translation>
+    </message>
+    <message id="card.no_reason">
+        <source>no reason given</source>
+        <translation>未說明原因</translation>
+    </message>
+    <message id="card.no_words">
+        <source>It gave no reason.</source>
+        <translation>對方沒有說明原因。</translation>
+    </message>
+    <message id="card.not_sent">
+        <source>Sundown ended before it went out.</source>
+        <translation>送出之前 Sundown 已結束。</translation>
+    </message>
+    <message id="card.nothing">
+        <source>Nothing is to be done here.</source>
+        <translation>這裡沒有要做的事。</translation>
+    </message>
+    <message id="card.nothing_changed">
+        <source>Your click changed nothing.</source>
+        <translation>你的操作沒有改動任何內容。</translation>
+    </message>
+    <message id="card.nothing_sent">
+        <source>Nothing was sent.</source>
+        <translation>沒有送出任何決定。</translation>
+    </message>
+    <message id="card.now_with">
+        <source>Now with {who}</source>
+        <translation>下一位：{who}</translation>
+    </message>
+    <message id="card.on_its_way">
+        <source>On its way to {account}.</source>
+        <translation>正送往 {account}。</translation>
+    </message>
+    <message id="card.open_at">
+        <source>Open {host}</source>
+        <translation>開啟 {host}</translation>
+    </message>
+    <message id="card.people.add_sign">
+        <source>They are asked as well.</source>
+        <translation>同時請他們簽核。</translation>
+    </message>
+    <message id="card.people.delegate">
+        <source>They decide in your place.</source>
+        <translation>由對方代你決定。</translation>
+    </message>
+    <message id="card.people.hint">
+        <source>Name or number</source>
+        <translation>姓名或編號</translation>
+    </message>
+    <message id="card.people.none">
+        <source>Nobody of that name.</source>
+        <translation>沒有這個人。</translation>
+    </message>
+    <message id="card.people.remove">
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message id="card.people.transfer">
+        <source>It is then theirs to decide, no longer yours.</source>
+        <translation>之後由對方決定，不再由你決定。</translation>
+    </message>
+    <message id="card.read_back">
+        <source>Read back from {account} {at}</source>
+        <translation>{at} 已向 {account} 核對</translation>
+    </message>
+    <message id="card.reason_free">
+        <source>A reason is not required here.</source>
+        <translation>這裡不必說明原因。</translation>
+    </message>
+    <message id="card.reason_needed">
+        <source>The requester sees the reason.</source>
+        <translation>申請人會看到原因。</translation>
+    </message>
+    <message id="card.refused">
+        <source>{account} said no</source>
+        <translation>{account} 不接受</translation>
+    </message>
+    <message id="card.safe">
+        <source>Safe view hides what this is about ({mask}). Switch it off to decide.</source>
+        <translation>安全檢視遮住了內容（{mask}）。請先關閉再決定。</translation>
+    </message>
+    <message id="card.send_now">
+        <source>Send now</source>
+        <translation>立即送出</translation>
+    </message>
+    <message id="card.sent">
+        <source>sent {when}</source>
+        <translation>{when} 提出</translation>
+    </message>
+    <message id="card.sign">
+        <source>How many</source>
+        <translation>人數</translation>
+    </message>
+    <message id="card.sign.all">
+        <source>All of them</source>
+        <translation>全部同意</translation>
+    </message>
+    <message id="card.sign.any">
+        <source>Any of them</source>
+        <translation>任一位同意</translation>
+    </message>
+    <message id="card.sign.seq">
+        <source>One after another</source>
+        <translation>逐一同意</translation>
+    </message>
+    <message id="card.snooze">
+        <source>Remind me later</source>
+        <translation>稍後提醒</translation>
+    </message>
+    <message id="card.snooze_limit">
+        <source>The deadline stays {at}.</source>
+        <translation>期限不變：{at}。</translation>
+    </message>
+    <message id="card.snooze_none">
+        <source>The deadline is too near for that.</source>
+        <translation>期限太近，無法再延後提醒。</translation>
+    </message>
+    <message id="card.snoozed">
+        <source>You are reminded again {at}.</source>
+        <translation>{at} 再提醒你。</translation>
+    </message>
+    <message id="card.step.cancelled">
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message id="card.step.done">
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message id="card.step.next">
+        <source>to come</source>
+        <translation>稍後</translation>
+    </message>
+    <message id="card.step.now">
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message id="card.step.skipped">
+        <source>skipped</source>
+        <translation>略過</translation>
+    </message>
+    <message id="card.then">
+        <source>Deadline {at}: {then}</source>
+        <translation>期限 {at}：{then}</translation>
+    </message>
+    <message id="card.too_late.none">
+        <source>It has gone out, and {account} has no way to take it back.</source>
+        <translation>已送出，而 {account} 沒有收回的方法。</translation>
+    </message>
+    <message id="card.too_late.revoke">
+        <source>It has gone out. {account} lets you revoke it.</source>
+        <translation>已送出。可在 {account} 撤銷。</translation>
+    </message>
+    <message id="card.too_late.take_back">
+        <source>It has gone out. {account} lets you take it back while the next step has not begun.</source>
+        <translation>已送出。下一步開始之前，可在 {account} 收回。</translation>
+    </message>
+    <message id="card.type_amount">
+        <source>Type the amount</source>
+        <translation>輸入金額</translation>
+    </message>
+    <message id="card.undone">
+        <source>Undone. Nothing was sent.</source>
+        <translation>已復原，沒有送出任何決定。</translation>
+    </message>
+    <message id="card.until">
+        <source>until {at}</source>
+        <translation>{at} 前</translation>
+    </message>
+    <message id="card.urgent">
+        <source>Urgent: {reason}</source>
+        <translation>緊急：{reason}</translation>
+    </message>
+    <message id="card.waiting">
+        <source>Kept until {until}, checked again before it goes.</source>
+        <translation>保留至 {until}，送出前會再核對。</translation>
+    </message>
+    <message id="card.where">
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message id="card.where.after">
+        <source>After me</source>
+        <translation>在我之後</translation>
+    </message>
+    <message id="card.where.before">
+        <source>Before me</source>
+        <translation>在我之前</translation>
+    </message>
+    <message id="card.where.parallel">
+        <source>At the same time</source>
+        <translation>同時</translation>
+    </message>
+    <message id="card.why">
+        <source>Why you: {why}.</source>
+        <translation>為何是你：{why}。</translation>
+    </message>
+    <message id="card.words">
+        <source>In your words</source>
+        <translation>你的話</translation>
+    </message>
+    <message id="card.words_hint">
+        <source>A few words</source>
+        <translation>寫幾句</translation>
+    </message>
+    <message id="card.you">
+        <source>You</source>
+        <translation>你</translation>
+    </message>
     <message id="carried" numerus="yes">
         <source>carried {n} times</source>
         <translation>
@@ -534,6 +1410,10 @@
     <message id="choice.auth.password">
         <source>Password</source>
         <translation>密碼</translation>
+    </message>
+    <message id="choice.auth.token">
+        <source>Token</source>
+        <translation>權杖</translation>
     </message>
     <message id="choice.remind_minutes.0">
         <source>At the start</source>
@@ -611,9 +1491,99 @@
         <source>Copy as Markdown</source>
         <translation>複製為 Markdown</translation>
     </message>
+    <message id="cover.ask">
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message id="cover.by_me">
+        <source>You act for {name}</source>
+        <translation>您代理 {name}</translation>
+    </message>
+    <message id="cover.days_wrong">
+        <source>The last day is before the first.</source>
+        <translation>最後一天早於第一天。</translation>
+    </message>
+    <message id="cover.early">
+        <source>Back early: end it</source>
+        <translation>提早回來：結束代理</translation>
+    </message>
+    <message id="cover.end">
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message id="cover.ended">
+        <source>Ended. Approvals come to you again.</source>
+        <translation>已結束，簽核會再次送到您這裡。</translation>
+    </message>
+    <message id="cover.find">
+        <source>Name of a colleague</source>
+        <translation>同事姓名</translation>
+    </message>
+    <message id="cover.first">
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message id="cover.for_me">
+        <source>{name} acts for you</source>
+        <translation>{name} 代理您</translation>
+    </message>
+    <message id="cover.last">
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message id="cover.nobody">
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message id="cover.nobody_found">
+        <source>Nobody with this name was found.</source>
+        <translation>找不到這個名字的同事。</translation>
+    </message>
+    <message id="cover.none">
+        <source>No absence in your calendar needs anybody now. All-day events such as leave appear here.</source>
+        <translation>行事曆中目前沒有需要代理的缺勤。整天的休假等會顯示在這裡。</translation>
+    </message>
+    <message id="cover.now">
+        <source>In force and to come</source>
+        <translation>生效中與即將開始</translation>
+    </message>
+    <message id="cover.open">
+        <source>Who acts for me…</source>
+        <translation>由誰代理我…</translation>
+    </message>
+    <message id="cover.set">
+        <source>{name} acts for you on these days.</source>
+        <translation>這幾天由 {name} 代理您。</translation>
+    </message>
+    <message id="cover.title">
+        <source>While you are away</source>
+        <translation>您不在的時候</translation>
+    </message>
+    <message id="cover.who">
+        <source>Who acts for you</source>
+        <translation>由誰代理您</translation>
+    </message>
     <message id="data_ran_out">
         <source>The holiday data end before this day; only the week decides whether it is free.</source>
         <translation>假日資料未包含這一天，只按星期判斷是否休息。</translation>
+    </message>
+    <message id="day.approval">
+        <source>approval</source>
+        <translation>待簽核</translation>
+    </message>
+    <message id="day.more">
+        <source>{n} more wait in the inbox</source>
+        <translation>收件匣另有 {n} 項待簽核</translation>
+    </message>
+    <message id="day.n_approvals" numerus="yes">
+        <source>{n} approvals</source>
+        <translation>
+            <numerusform>{n} 項簽核</numerusform>
+        </translation>
+    </message>
+    <message id="day.returned">
+        <source>came back to you</source>
+        <translation>退回給您</translation>
     </message>
     <message id="day_bare">
         <source>{day} {mon}</source>
@@ -803,6 +1773,14 @@
         <source>End of day</source>
         <translation>收工清單</translation>
     </message>
+    <message id="field.amount_field">
+        <source>Amount is in</source>
+        <translation>金額欄位</translation>
+    </message>
+    <message id="field.amount_limit">
+        <source>High from this amount on</source>
+        <translation>此金額起屬高額</translation>
+    </message>
     <message id="field.auth">
         <source>Sign in with</source>
         <translation>登入方式</translation>
@@ -810,6 +1788,10 @@
     <message id="field.ca_file">
         <source>Certificate file</source>
         <translation>憑證檔案</translation>
+    </message>
+    <message id="field.database">
+        <source>Database</source>
+        <translation>資料庫</translation>
     </message>
     <message id="field.full_screen_alert">
         <source>Cover the screen when a meeting begins</source>
@@ -826,6 +1808,10 @@
     <message id="field.path">
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message id="field.pin">
+        <source>Certificate fingerprint</source>
+        <translation>憑證指紋</translation>
     </message>
     <message id="field.remind_minutes">
         <source>Remind of events, minutes before</source>
@@ -1133,6 +2119,58 @@
         <source>{hours} h {minutes:02d}</source>
         <translation>{hours} 小時 {minutes} 分</translation>
     </message>
+    <message id="hub.browser">
+        <source>Sign in with the browser</source>
+        <translation>以瀏覽器登入</translation>
+    </message>
+    <message id="hub.empty">
+        <source>Paste the invite link, or type the hub's address.</source>
+        <translation>請貼上邀請連結，或輸入簽核中心的網址。</translation>
+    </message>
+    <message id="hub.fingerprint">
+        <source>The hub's certificate (SHA-256)</source>
+        <translation>簽核中心的憑證（SHA-256）</translation>
+    </message>
+    <message id="hub.go">
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message id="hub.invite">
+        <source>Invite link, or the hub's address</source>
+        <translation>邀請連結，或簽核中心的網址</translation>
+    </message>
+    <message id="hub.invite_help">
+        <source>Paste the link from your invitation. With the address alone you sign in with your browser.</source>
+        <translation>貼上邀請中的連結；只填網址的話，會以瀏覽器登入。</translation>
+    </message>
+    <message id="hub.join">
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message id="hub.joining">
+        <source>Joining {host}…</source>
+        <translation>正在加入 {host}…</translation>
+    </message>
+    <message id="hub.pin">
+        <source>Accept only this certificate</source>
+        <translation>只接受這張憑證</translation>
+    </message>
+    <message id="hub.pin_help">
+        <source>Compare it with what your company tells you. When the certificate is renewed you will have to join again.</source>
+        <translation>請與公司提供的資料核對。日後憑證更新時，需要重新加入。</translation>
+    </message>
+    <message id="hub.secret">
+        <source>What signs you in stays in this computer's keyring.</source>
+        <translation>登入憑證只會存在這部電腦的鑰匙圈。</translation>
+    </message>
+    <message id="hub.title">
+        <source>Company hub</source>
+        <translation>公司簽核中心</translation>
+    </message>
+    <message id="hub.waiting">
+        <source>Go on in the browser: {host} asks who you are.</source>
+        <translation>請在瀏覽器繼續：{host} 會確認您的身分。</translation>
+    </message>
     <message id="in_hours">
         <source>in {hours} h {minutes:02d}</source>
         <translation>{hours} 小時 {minutes} 分後</translation>
@@ -1207,9 +2245,25 @@
         <source>CalDAV, Nextcloud and others</source>
         <translation>CalDAV、Nextcloud 等</translation>
     </message>
+    <message id="kind.hub">
+        <source>Company hub (approvals)</source>
+        <translation>公司簽核中心</translation>
+    </message>
     <message id="kind.ics">
         <source>Calendar file or subscription</source>
         <translation>行事曆檔案或訂閱</translation>
+    </message>
+    <message id="kind.odoo">
+        <source>Odoo (time off, expenses, purchases)</source>
+        <translation>Odoo（休假、報支、採購）</translation>
+    </message>
+    <message id="kind.rt">
+        <source>Request Tracker (approvals)</source>
+        <translation>Request Tracker（簽核）</translation>
+    </message>
+    <message id="kind.tryton">
+        <source>Tryton (payments, purchases)</source>
+        <translation>Tryton（付款、採購）</translation>
     </message>
     <message id="later.10min">
         <source>In 10 minutes</source>
@@ -1617,6 +2671,220 @@
         <source>Without a date</source>
         <translation>不設日期</translation>
     </message>
+    <message id="request.add_row">
+        <source>Add: {name}</source>
+        <translation>新增{name}</translation>
+    </message>
+    <message id="request.at_least">
+        <source>At least {value}</source>
+        <translation>至少 {value}</translation>
+    </message>
+    <message id="request.at_most">
+        <source>At most {value}</source>
+        <translation>最多 {value}</translation>
+    </message>
+    <message id="request.back">
+        <source>Other forms</source>
+        <translation>其他表單</translation>
+    </message>
+    <message id="request.begun">
+        <source>Begun</source>
+        <translation>未完成</translation>
+    </message>
+    <message id="request.came_back" numerus="yes">
+        <source>Came back: {n} things are missing</source>
+        <translation>
+            <numerusform>已退回：尚缺 {n} 項</numerusform>
+        </translation>
+    </message>
+    <message id="request.choose">
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message id="request.choose_files">
+        <source>Choose files…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message id="request.discard">
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message id="request.discard_sure">
+        <source>Discard for good?</source>
+        <translation>確定捨棄？</translation>
+    </message>
+    <message id="request.drop">
+        <source>Drop files here</source>
+        <translation>將檔案拖放到這裡</translation>
+    </message>
+    <message id="request.files">
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message id="request.forms_of">
+        <source>Forms · {account}</source>
+        <translation>表單 · {account}</translation>
+    </message>
+    <message id="request.in_row">
+        <source>{row}: {name}</source>
+        <translation>{row}：{name}</translation>
+    </message>
+    <message id="request.intro">
+        <source>What do you need? It is kept as you type.</source>
+        <translation>您要申請什麼？輸入時會隨即儲存。</translation>
+    </message>
+    <message id="request.kb">
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message id="request.lack">
+        <source>{reason} · {note}</source>
+        <translation>{reason} · {note}</translation>
+    </message>
+    <message id="request.mb">
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message id="request.missing">
+        <source>Still empty</source>
+        <translation>尚未填寫</translation>
+    </message>
+    <message id="request.no_choice">
+        <source>Choose one</source>
+        <translation>請選一項</translation>
+    </message>
+    <message id="request.no_file">
+        <source>A file is needed</source>
+        <translation>需要附上檔案</translation>
+    </message>
+    <message id="request.no_forms">
+        <source>There is no form yet. Join your company's hub under Accounts.</source>
+        <translation>目前沒有表單。請在「帳號」加入公司的簽核中心。</translation>
+    </message>
+    <message id="request.no_number">
+        <source>This is not a number</source>
+        <translation>這不是數字</translation>
+    </message>
+    <message id="request.no_row">
+        <source>At least one is needed</source>
+        <translation>至少要有一項</translation>
+    </message>
+    <message id="request.not_positive">
+        <source>An amount above zero</source>
+        <translation>金額須大於零</translation>
+    </message>
+    <message id="request.optional">
+        <source>{name} (optional)</source>
+        <translation>{name}（選填）</translation>
+    </message>
+    <message id="request.refused">
+        <source>Not accepted: {said}</source>
+        <translation>未被接受：{said}</translation>
+    </message>
+    <message id="request.refused_plain">
+        <source>Not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message id="request.remove_file">
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message id="request.remove_row">
+        <source>Remove this row</source>
+        <translation>移除這一列</translation>
+    </message>
+    <message id="request.route">
+        <source>Who would approve</source>
+        <translation>由誰簽核</translation>
+    </message>
+    <message id="request.route_later">
+        <source>It is shown as soon as the hub has answered.</source>
+        <translation>簽核中心回覆後會顯示。</translation>
+    </message>
+    <message id="request.route_unknown">
+        <source>It is known once the form is complete and there is a network.</source>
+        <translation>填好表單且有網路時就會顯示。</translation>
+    </message>
+    <message id="request.row">
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+    <message id="request.saved">
+        <source>Saved {when}</source>
+        <translation>{when} 已儲存</translation>
+    </message>
+    <message id="request.send">
+        <source>Send</source>
+        <translation>送出</translation>
+    </message>
+    <message id="request.sent">
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message id="request.still" numerus="yes">
+        <source>{n} missing: {names}</source>
+        <translation>
+            <numerusform>尚缺 {n} 項：{names}</numerusform>
+        </translation>
+    </message>
+    <message id="request.title">
+        <source>New request</source>
+        <translation>新申請</translation>
+    </message>
+    <message id="request.too_many">
+        <source>At most {n} files here.</source>
+        <translation>這裡最多 {n} 個檔案。</translation>
+    </message>
+    <message id="request.urgent">
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message id="request.urgent_chip">
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message id="request.urgent_help">
+        <source>Approvers see it first, with your reason.</source>
+        <translation>簽核人會最先看到，並看到您的理由。</translation>
+    </message>
+    <message id="request.urgent_why">
+        <source>Why it is urgent</source>
+        <translation>緊急原因</translation>
+    </message>
+    <message id="request.waits">
+        <source>On its way. Without a network it will be sent as soon as there is one.</source>
+        <translation>正在送出。沒有網路時，會在恢復後自動送出。</translation>
+    </message>
+    <message id="return.count" numerus="yes">
+        <source>{n} fields to correct</source>
+        <translation>
+            <numerusform>{n} 項待修改</numerusform>
+        </translation>
+    </message>
+    <message id="return.note">
+        <source>What is needed?</source>
+        <translation>需要什麼？</translation>
+    </message>
+    <message id="return.note_for">
+        <source>Words for {name}</source>
+        <translation>{name}：說明</translation>
+    </message>
+    <message id="return.text">
+        <source>Tick what has to change. The requester sees it marked.</source>
+        <translation>勾選要修改的項目，申請人會看到標示。</translation>
+    </message>
+    <message id="return.title">
+        <source>Return to {who}</source>
+        <translation>退回給 {who}</translation>
+    </message>
+    <message id="return.to">
+        <source>Return to</source>
+        <translation>退回至</translation>
+    </message>
+    <message id="return.words">
+        <source>Anything else</source>
+        <translation>其他說明</translation>
+    </message>
     <message id="safe_off">
         <source>Safe view off</source>
         <translation>關閉安全檢視</translation>
@@ -1685,6 +2953,10 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message id="search.approval">
+        <source>Approvals</source>
+        <translation>簽核</translation>
+    </message>
     <message id="search.empty">
         <source>Type a word or a part of one. A single Chinese character will do.</source>
         <translation>輸入一個詞或其中一部分，一個字也可以。</translation>
@@ -1712,6 +2984,10 @@
     <message id="search.key_open">
         <source>open</source>
         <translation>開啟</translation>
+    </message>
+    <message id="search.kind.approval">
+        <source>approval</source>
+        <translation>簽核</translation>
     </message>
     <message id="search.kind.event">
         <source>Event</source>
@@ -1752,6 +3028,10 @@
     <message id="section.about">
         <source>About</source>
         <translation>關於</translation>
+    </message>
+    <message id="section.approvals">
+        <source>Approvals</source>
+        <translation>簽核</translation>
     </message>
     <message id="section.capture">
         <source>Capture</source>
@@ -1812,6 +3092,42 @@
     <message id="setting.append_to.help">
         <source>A Markdown file, or a folder with one file a day. Empty: nowhere.</source>
         <translation>Markdown 檔案，或每天一個檔案的資料夾。留空則不存。</translation>
+    </message>
+    <message id="setting.approval_hold">
+        <source>Take a decision back within (seconds)</source>
+        <translation>決定後可收回的時間（秒）</translation>
+    </message>
+    <message id="setting.approval_hold.help">
+        <source>From 3 to 60. Until then nothing is sent.</source>
+        <translation>3 到 60 秒；這段時間不會送出。</translation>
+    </message>
+    <message id="setting.approval_limit">
+        <source>Second verification from this amount on</source>
+        <translation>金額達此數時再次驗證身分</translation>
+    </message>
+    <message id="setting.approval_limit.help">
+        <source>In any currency. Empty: as the source says.</source>
+        <translation>不論幣別。留空則依來源系統。</translation>
+    </message>
+    <message id="setting.approval_tier">
+        <source>Every decision asks for</source>
+        <translation>每個決定至少需要</translation>
+    </message>
+    <message id="setting.approval_tier.choice.">
+        <source>What the source asks for</source>
+        <translation>來源系統的要求</translation>
+    </message>
+    <message id="setting.approval_tier.choice.1">
+        <source>A look at its card</source>
+        <translation>先看簽核卡</translation>
+    </message>
+    <message id="setting.approval_tier.choice.2">
+        <source>A second verification</source>
+        <translation>再次驗證身分</translation>
+    </message>
+    <message id="setting.approval_tier.help">
+        <source>Never less than the source asks for.</source>
+        <translation>不會低於來源系統的要求。</translation>
     </message>
     <message id="setting.autostart">
         <source>Start when I log in</source>
@@ -2307,9 +3623,33 @@
         <source>Syncing…</source>
         <translation>同步中…</translation>
     </message>
+    <message id="tell.absence">
+        <source>You are away {days}</source>
+        <translation>您{days}不在</translation>
+    </message>
+    <message id="tell.absence_who">
+        <source>Who acts for you?</source>
+        <translation>由誰代理您？</translation>
+    </message>
     <message id="tell.and_more">
         <source>{titles} and {n} more</source>
         <translation>{titles}，另有 {n} 項</translation>
+    </message>
+    <message id="tell.approval_back">
+        <source>You had put it off until now.</source>
+        <translation>您先前將它延後到現在。</translation>
+    </message>
+    <message id="tell.approvals" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} 項待您簽核</numerusform>
+        </translation>
+    </message>
+    <message id="tell.approvals_more" numerus="yes">
+        <source>{n} more wait in the inbox</source>
+        <translation>
+            <numerusform>收件匣內還有 {n} 項</numerusform>
+        </translation>
     </message>
     <message id="tell.aside">
         <source>{n} set aside</source>
@@ -2331,9 +3671,17 @@
         <source>1 h</source>
         <translation>1 小時</translation>
     </message>
+    <message id="tell.do.approve">
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
     <message id="tell.do.at">
         <source>At a time …</source>
         <translation>指定時間 …</translation>
+    </message>
+    <message id="tell.do.cover">
+        <source>Choose…</source>
+        <translation>選擇…</translation>
     </message>
     <message id="tell.do.dismiss">
         <source>Dismiss</source>
@@ -2367,6 +3715,26 @@
         <source>Later …</source>
         <translation>稍後 …</translation>
     </message>
+    <message id="tell.do.nobody">
+        <source>Nobody</source>
+        <translation>不需要</translation>
+    </message>
+    <message id="tell.do.open">
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message id="tell.do.reject">
+        <source>Reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message id="tell.do.review">
+        <source>Review</source>
+        <translation>檢視</translation>
+    </message>
+    <message id="tell.do.send_now">
+        <source>Send now</source>
+        <translation>立即送出</translation>
+    </message>
     <message id="tell.do.stop">
         <source>Stop the list</source>
         <translation>停掉清單</translation>
@@ -2375,9 +3743,21 @@
         <source>Tomorrow</source>
         <translation>明天</translation>
     </message>
+    <message id="tell.do.undo">
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message id="tell.first_until">
+        <source>The first one until {when}</source>
+        <translation>最早一項期限 {when}</translation>
+    </message>
     <message id="tell.line">
         <source>{what}: {titles}</source>
         <translation>{what}：{titles}</translation>
+    </message>
+    <message id="tell.link">
+        <source>This link was not opened</source>
+        <translation>無法開啟這個連結</translation>
     </message>
     <message id="tell.missed">
         <source>{day}'s list, not yet looked at</source>
@@ -2406,6 +3786,18 @@
     <message id="tell.unfinished">
         <source>{n} not finished</source>
         <translation>{n} 項未完成</translation>
+    </message>
+    <message id="tell.until">
+        <source>Until {when}</source>
+        <translation>期限 {when}</translation>
+    </message>
+    <message id="tell.until_then">
+        <source>Until {when} · {then}</source>
+        <translation>期限 {when} · {then}</translation>
+    </message>
+    <message id="tell.urgent">
+        <source>Urgent · {title}</source>
+        <translation>緊急 · {title}</translation>
     </message>
     <message id="tell.waits">
         <source>{list} · not yet looked at</source>
@@ -2471,6 +3863,14 @@
         <source>Accounts…</source>
         <translation>帳號…</translation>
     </message>
+    <message id="tray.approvals">
+        <source>Approvals</source>
+        <translation>簽核</translation>
+    </message>
+    <message id="tray.approvals_n">
+        <source>Approvals ({n})</source>
+        <translation>簽核（{n}）</translation>
+    </message>
     <message id="tray.digest">
         <source>Finish the day</source>
         <translation>今天收工</translation>
@@ -2505,6 +3905,10 @@
         <source>Quit Sundown</source>
         <translation>結束「收工」</translation>
     </message>
+    <message id="tray.request">
+        <source>New request…</source>
+        <translation>新申請…</translation>
+    </message>
     <message id="tray.resume">
         <source>Resume sync</source>
         <translation>恢復同步</translation>
@@ -2536,6 +3940,12 @@
     <message id="tray.today">
         <source>Open Today</source>
         <translation>開啟今天</translation>
+    </message>
+    <message id="tray.waits" numerus="yes">
+        <source>{n} approvals wait</source>
+        <translation>
+            <numerusform>{n} 項待您簽核</numerusform>
+        </translation>
     </message>
     <message id="tray.yesterday">
         <source>What did I do yesterday?</source>
@@ -2747,12 +4157,28 @@
         <translation>「{0}」已經不在 {1}：請重新尋找行事曆，或將它移除。</translation>
     </message>
     <message>
+        <source>A batch is approved or rejected as a whole.</source>
+        <translation>同一批只能全部核准或全部駁回。</translation>
+    </message>
+    <message>
         <source>A calendar file or subscription can only be read, not changed.</source>
         <translation>行事曆檔案或訂閱是唯讀的，無法變更。</translation>
     </message>
     <message>
         <source>A calendar is no longer on the server.</source>
         <translation>有一個行事曆已經不在伺服器上。</translation>
+    </message>
+    <message>
+        <source>A certificate's fingerprint is 64 hexadecimal digits (SHA-256).</source>
+        <translation>憑證指紋是 64 個十六進位數字（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>A draft's data are a JSON object.</source>
+        <translation>草稿的資料必須是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>A hub on the network is reached over https only.</source>
+        <translation>網路上的簽核中心只能透過 https 連線。</translation>
     </message>
     <message>
         <source>A memory account lives in one program only: make it of a MemoryServer.</source>
@@ -2765,6 +4191,10 @@
     <message>
         <source>A new item needs an identifier of its own.</source>
         <translation>新項目需要自己的識別碼。</translation>
+    </message>
+    <message>
+        <source>A paper account lives in one program only: make it of a PaperServer.</source>
+        <translation>紙本帳號只存在於一個程式：請由 PaperServer 建立。</translation>
     </message>
     <message>
         <source>A repeating to-do can't be split. Add its parts as to-dos of their own.</source>
@@ -2795,6 +4225,18 @@
         <translation>活動要有開始時間。</translation>
     </message>
     <message>
+        <source>An invitation can be accepted or declined.</source>
+        <translation>邀請可以接受或婉拒。</translation>
+    </message>
+    <message>
+        <source>An invitation has no files here.</source>
+        <translation>邀請沒有檔案。</translation>
+    </message>
+    <message>
+        <source>An invitation needs no second verification.</source>
+        <translation>邀請不需要再次驗證。</translation>
+    </message>
+    <message>
         <source>Another Sundown is syncing this account.</source>
         <translation>另一個「收工」正在同步這個帳號。</translation>
     </message>
@@ -2807,12 +4249,36 @@
         <translation>請回覆接受、拒絕或暫定。</translation>
     </message>
     <message>
+        <source>At most {} can be decided together.</source>
+        <translation>一次最多可決定 {0} 項。</translation>
+    </message>
+    <message>
         <source>Changed here and on the server ({}): the server's copy was kept, yours is saved as a copy.</source>
         <translation>這裡和伺服器都變更過（{0*}）：保留了伺服器的版本，你的版本另存為副本。</translation>
     </message>
     <message>
         <source>Changed on the server after you deleted it: it was kept.</source>
         <translation>你刪除之後，伺服器上又變更過：因此保留了。</translation>
+    </message>
+    <message>
+        <source>Choose the one person who shall decide.</source>
+        <translation>請選擇一位負責決定的人。</translation>
+    </message>
+    <message>
+        <source>Choose who shall sign as well.</source>
+        <translation>請選擇還要誰簽核。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Each request can stand in a batch once, and has to be there still.</source>
+        <translation>每項申請在同一批只能出現一次，而且必須仍然存在。</translation>
+    </message>
+    <message>
+        <source>From this amount on a decision asks for the amount typed and your password again.</source>
+        <translation>達到這個金額時，決定前要輸入金額並再次輸入密碼。</translation>
     </message>
     <message>
         <source>Give at least two parts.</source>
@@ -2825,6 +4291,10 @@
     <message>
         <source>Give the group a name.</source>
         <translation>請為群組命名。</translation>
+    </message>
+    <message>
+        <source>High amount</source>
+        <translation>高額</translation>
     </message>
     <message>
         <source>In {}, region is one of: {}.</source>
@@ -2871,6 +4341,10 @@
         <translation>請不要把使用者名稱和密碼寫在網址裡，它們各有自己的欄位。</translation>
     </message>
     <message>
+        <source>Look at this one before you decide: open its card.</source>
+        <translation>這項請先看過再決定：打開簽核卡。</translation>
+    </message>
+    <message>
         <source>More than one change begins with {}: give more of its id.</source>
         <translation>以「{0}」開頭的變更不只一項：請多寫幾個字。</translation>
     </message>
@@ -2883,8 +4357,16 @@
         <translation>以「{1}」開頭的不只一{0*}：請多寫幾個字。</translation>
     </message>
     <message>
+        <source>Name the database in the account: this server does not say which is yours.</source>
+        <translation>請在帳號填寫資料庫名稱：這個伺服器沒有說明哪個是你的。</translation>
+    </message>
+    <message>
         <source>No calendars were found at {}: check the address and the user name.</source>
         <translation>在 {0} 找不到行事曆：請檢查網址和使用者名稱。</translation>
+    </message>
+    <message>
+        <source>No file belongs into this field.</source>
+        <translation>這個欄位不收檔案。</translation>
     </message>
     <message>
         <source>No line is ticked, so nothing was sent.</source>
@@ -2899,8 +4381,16 @@
         <translation>這個帳號沒有存放密碼：請在「帳號」再輸入一次。</translation>
     </message>
     <message>
+        <source>Nobody can act for you at this account.</source>
+        <translation>這個帳號無法由他人代您簽核。</translation>
+    </message>
+    <message>
         <source>Not UTF-8, read as Western European letters: {}{} ({} in all). If they look wrong: delete these items, save the file as UTF-8, and import it again.</source>
         <translation>不是 UTF-8，以西歐字元讀取：{0}{1*}（共 {2} 行）。如果內容不對：請刪除這些項目，把檔案存成 UTF-8，再匯入一次。</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked for at {}.</source>
+        <translation>在 {0} 無法提出申請。</translation>
     </message>
     <message>
         <source>Nothing can be written to {}: choose another folder with --home.</source>
@@ -2911,6 +4401,34 @@
         <translation>這個項目沒有提醒。</translation>
     </message>
     <message>
+        <source>Odoo (time off, expenses, purchases)</source>
+        <translation>Odoo（休假、報支、採購）</translation>
+    </message>
+    <message>
+        <source>Odoo 19 and later, or two-factor sign-in: an API key from Preferences, Account Security.</source>
+        <translation>Odoo 19 及以後，或使用兩步驟驗證：請用「偏好設定」「帳號安全」的 API 金鑰。</translation>
+    </message>
+    <message>
+        <source>Odoo asks something first: decide it there.</source>
+        <translation>Odoo 需要先確認：請在 Odoo 決定。</translation>
+    </message>
+    <message>
+        <source>Odoo did not do it and gave no reason: you may lack the right to.</source>
+        <translation>Odoo 沒有執行，也沒有說明原因：你可能沒有權限。</translation>
+    </message>
+    <message>
+        <source>Odoo no longer has this request, or you may not see it any more.</source>
+        <translation>Odoo 已沒有這項申請，或是你不能再看到它。</translation>
+    </message>
+    <message>
+        <source>One of these can't be decided in a batch. Decide it on its card.</source>
+        <translation>其中一項不能批次決定，請在簽核卡上決定。</translation>
+    </message>
+    <message>
+        <source>One of these has changed since you looked. Look at it again.</source>
+        <translation>其中一項在您看過後已變更，請再看一次。</translation>
+    </message>
+    <message>
         <source>Only a to-do can be marked as done.</source>
         <translation>只有待辦才能標示為完成。</translation>
     </message>
@@ -2919,16 +4437,52 @@
         <translation>有開始時間或期限的項目才能重複。</translation>
     </message>
     <message>
+        <source>Only requests of one form can be decided together.</source>
+        <translation>只有同一表單的申請可以一起決定。</translation>
+    </message>
+    <message>
         <source>Only single occurrences of this item are known: choose one of them.</source>
         <translation>這裡只知道這個項目的個別幾次：請選擇其中一次。</translation>
+    </message>
+    <message>
+        <source>Only where the server has several and does not list them.</source>
+        <translation>只在伺服器有多個資料庫而沒有列出時填寫。</translation>
+    </message>
+    <message>
+        <source>Password or API key</source>
+        <translation>密碼或 API 金鑰</translation>
     </message>
     <message>
         <source>Port {} can't be used: choose another one, or none.</source>
         <translation>連接埠 {0} 無法使用：請選擇另一個，或不指定。</translation>
     </message>
     <message>
+        <source>Request Tracker needs its address (https://…) and your user name there.</source>
+        <translation>Request Tracker 需要其位址（https://…）和您在那裡的使用者名稱。</translation>
+    </message>
+    <message>
+        <source>Requests of {} are changed there.</source>
+        <translation>{0} 的申請必須在該處修改。</translation>
+    </message>
+    <message>
         <source>Say to whom it is handed over.</source>
         <translation>請寫下交給誰。</translation>
+    </message>
+    <message>
+        <source>Say which approval: its number, or the beginning of its id.</source>
+        <translation>請指明是哪項簽核：編號，或 id 的開頭。</translation>
+    </message>
+    <message>
+        <source>Say why it is urgent: the approvers will read it.</source>
+        <translation>請說明為何緊急：簽核人會看到。</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>請簡單說明原因。</translation>
+    </message>
+    <message>
+        <source>Several approvals begin so. Give more of the id.</source>
+        <translation>有多項簽核以此開頭，請多輸入幾個字元。</translation>
     </message>
     <message>
         <source>Start and end both need a time of day, or neither of them.</source>
@@ -2943,12 +4497,52 @@
         <translation>這個網址沒有伺服器的名稱。</translation>
     </message>
     <message>
+        <source>That approval is not known here.</source>
+        <translation>這裡沒有這項簽核。</translation>
+    </message>
+    <message>
+        <source>That button opens a window.</source>
+        <translation>這個按鈕會開啟視窗。</translation>
+    </message>
+    <message>
         <source>That calendar is no longer there.</source>
         <translation>這個行事曆已經不在了。</translation>
     </message>
     <message>
         <source>That change is no longer waiting.</source>
         <translation>這項變更已經不在等候。</translation>
+    </message>
+    <message>
+        <source>That decision has ended. Look at the request again.</source>
+        <translation>這個決定已結束，請再看一次申請。</translation>
+    </message>
+    <message>
+        <source>That decision is not known here.</source>
+        <translation>這裡沒有這個決定。</translation>
+    </message>
+    <message>
+        <source>That draft is no longer there.</source>
+        <translation>該草稿已不存在。</translation>
+    </message>
+    <message>
+        <source>That file is no longer at the request.</source>
+        <translation>申請已沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>That file is no longer part of the draft.</source>
+        <translation>該檔案已不在草稿中。</translation>
+    </message>
+    <message>
+        <source>That file is no longer there.</source>
+        <translation>該檔案已不存在。</translation>
+    </message>
+    <message>
+        <source>That hour has passed. Choose one to come.</source>
+        <translation>這個時間已過，請選擇之後的時間。</translation>
+    </message>
+    <message>
+        <source>That invitation can't be read any more.</source>
+        <translation>這個邀請已無法讀取。</translation>
     </message>
     <message>
         <source>That is an address of {}, not of {}.</source>
@@ -2963,8 +4557,28 @@
         <translation>超出了 {0} 一則訊息的上限：請減少幾項。</translation>
     </message>
     <message>
+        <source>That is no address of a hub: it looks like https://hub.example.com.</source>
+        <translation>這不是簽核中心的網址；網址形如 https://hub.example.com。</translation>
+    </message>
+    <message>
         <source>That is no address on the web: check it.</source>
         <translation>這不是網址：請檢查一下。</translation>
+    </message>
+    <message>
+        <source>That is no file that can be attached.</source>
+        <translation>這不是可以附加的檔案。</translation>
+    </message>
+    <message>
+        <source>That is no invite: it looks like https://hub.example.com/join#CODE.</source>
+        <translation>這不是邀請連結；邀請連結形如 https://hub.example.com/join#CODE。</translation>
+    </message>
+    <message>
+        <source>That is not your password or API key at Odoo.</source>
+        <translation>這不是你在 Odoo 的密碼或 API 金鑰。</translation>
+    </message>
+    <message>
+        <source>That is too much for one request.</source>
+        <translation>一份申請容不下這麼多內容。</translation>
     </message>
     <message>
         <source>That item has been deleted.</source>
@@ -2983,8 +4597,24 @@
         <translation>這一項已經不在當天的清單上。</translation>
     </message>
     <message>
+        <source>That password was not accepted.</source>
+        <translation>密碼不正確。</translation>
+    </message>
+    <message>
+        <source>That request is no longer there.</source>
+        <translation>該申請已不存在。</translation>
+    </message>
+    <message>
+        <source>That ticket is no longer there.</source>
+        <translation>該工單已不存在。</translation>
+    </message>
+    <message>
         <source>That to-do is no longer there.</source>
         <translation>這項待辦已經不在了。</translation>
+    </message>
+    <message>
+        <source>That was not the password.</source>
+        <translation>密碼不正確。</translation>
     </message>
     <message>
         <source>The account on this computer stays: it is where your own items are.</source>
@@ -2997,6 +4627,10 @@
     <message>
         <source>The address of {} is not kept here any more: add the group again.</source>
         <translation>這裡已沒有「{0}」的網址：請重新新增群組。</translation>
+    </message>
+    <message>
+        <source>The amount you typed is not the amount of the request. Type it as it stands there.</source>
+        <translation>您輸入的金額與申請不符，請依申請上的金額輸入。</translation>
     </message>
     <message>
         <source>The autostart entry can't be changed ({}).</source>
@@ -3031,8 +4665,20 @@
         <translation>行事曆已經不在記憶體伺服器上。</translation>
     </message>
     <message>
+        <source>The calendar server did not keep the answer.</source>
+        <translation>行事曆伺服器沒有保留你的回覆。</translation>
+    </message>
+    <message>
+        <source>The calendar server did not take the answer.</source>
+        <translation>行事曆伺服器沒有接受你的回覆。</translation>
+    </message>
+    <message>
         <source>The certificate file {} can't be read: {}.</source>
         <translation>無法讀取憑證檔案 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The comment is too long. At most {} characters.</source>
+        <translation>意見太長，最多 {0} 個字元。</translation>
     </message>
     <message>
         <source>The demo's CalDAV server is missing: install it with pip install 'sundown[demo]'.</source>
@@ -3055,8 +4701,20 @@
         <translation>磁碟已滿：沒有任何變更。請清出空間後再試一次。</translation>
     </message>
     <message>
+        <source>The draft can't be read any more: begin it anew.</source>
+        <translation>這份草稿已無法讀取，請重新填寫。</translation>
+    </message>
+    <message>
+        <source>The file could not be kept in the profile folder. Make room, then try again.</source>
+        <translation>檔案無法存入設定檔資料夾。請騰出空間再試。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB. Open it at its source.</source>
+        <translation>檔案超過 64 MB，請到來源系統開啟。</translation>
+    </message>
+    <message>
         <source>The file {} can't be read.</source>
-        <translation>讀不到檔案 {0}。</translation>
+        <translation>無法讀取檔案 {0}。</translation>
     </message>
     <message>
         <source>The file {} can't be read. Ask your IT to look at it.</source>
@@ -3065,6 +4723,18 @@
     <message>
         <source>The file {} can't be read: {}.</source>
         <translation>讀不到檔案 {0}：{1*}。</translation>
+    </message>
+    <message>
+        <source>The file {} is empty.</source>
+        <translation>檔案 {0} 是空的。</translation>
+    </message>
+    <message>
+        <source>The file {} is gone from the draft: attach it again.</source>
+        <translation>檔案 {0} 已不在草稿中，請重新附加。</translation>
+    </message>
+    <message>
+        <source>The file {} is larger than 25 MB.</source>
+        <translation>檔案 {0} 超過 25 MB。</translation>
     </message>
     <message>
         <source>The file {} is not there: choose it again.</source>
@@ -3087,8 +4757,16 @@
         <translation>「{0}」的時間互相重疊；{1*}。</translation>
     </message>
     <message>
+        <source>The invitation is no longer in your calendar.</source>
+        <translation>行事曆已沒有這個邀請。</translation>
+    </message>
+    <message>
         <source>The list has changed since you looked: look at the lines again.</source>
         <translation>清單在你查看之後有變動：請再看一次要傳送的項目。</translation>
+    </message>
+    <message>
+        <source>The log of decisions is gone, or is another one.</source>
+        <translation>簽核紀錄已不見，或已被換成另一份。</translation>
     </message>
     <message>
         <source>The memory server broke off the connection.</source>
@@ -3105,6 +4783,26 @@
     <message>
         <source>The memory server no longer has this item.</source>
         <translation>記憶體伺服器已經沒有這個項目。</translation>
+    </message>
+    <message>
+        <source>The paper source broke off the connection.</source>
+        <translation>紙本來源中斷了連線。</translation>
+    </message>
+    <message>
+        <source>The paper source could not be reached.</source>
+        <translation>無法連上紙本來源。</translation>
+    </message>
+    <message>
+        <source>The paper source did not accept the password.</source>
+        <translation>紙本來源不接受這個密碼。</translation>
+    </message>
+    <message>
+        <source>The paper source has no such file.</source>
+        <translation>紙本來源沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>The paper source knows this request no more.</source>
+        <translation>紙本來源已沒有這項申請。</translation>
     </message>
     <message>
         <source>The password command can't be started: check its spelling.</source>
@@ -3151,6 +4849,14 @@
         <translation>伺服器沒有確認這項變更：稍後會再查核。</translation>
     </message>
     <message>
+        <source>The sign-in in the browser was not finished.</source>
+        <translation>未在瀏覽器完成登入。</translation>
+    </message>
+    <message>
+        <source>The source does not offer this any more.</source>
+        <translation>來源系統已不再提供這項操作。</translation>
+    </message>
+    <message>
         <source>The start of this series can't be read, so no occurrence can be taken out.</source>
         <translation>讀不到這個系列的開始時間，因此無法抽出其中一次。</translation>
     </message>
@@ -3167,6 +4873,10 @@
         <translation>{0*}早於開始時間。</translation>
     </message>
     <message>
+        <source>There are as many files as may be: take one out first.</source>
+        <translation>檔案已達上限，請先移除一個。</translation>
+    </message>
+    <message>
         <source>There is an account called {} already. Choose another name.</source>
         <translation>已經有名為「{0}」的帳號。請換一個名稱。</translation>
     </message>
@@ -3177,6 +4887,10 @@
     <message>
         <source>There is no account kind {}. Choose one of: {}.</source>
         <translation>沒有「{0}」這種帳號。請選擇其中一種：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no approval with this number or id.</source>
+        <translation>沒有這個編號或 id 的簽核。</translation>
     </message>
     <message>
         <source>There is no calendar or list called {}. There are: {}.</source>
@@ -3247,6 +4961,26 @@
         <translation>這些行事曆資料沒有活動，也沒有待辦。</translation>
     </message>
     <message>
+        <source>This account has no approvals.</source>
+        <translation>這個帳號沒有簽核。</translation>
+    </message>
+    <message>
+        <source>This account has no calendar for {}.</source>
+        <translation>這個帳號沒有可放 {0} 的行事曆。</translation>
+    </message>
+    <message>
+        <source>This approval is not here. It may have been handled, or its account was removed.</source>
+        <translation>這裡沒有這項簽核。可能已經處理，或帳號已移除。</translation>
+    </message>
+    <message>
+        <source>This can't be done with the request now. Look at it again.</source>
+        <translation>這項申請目前不能這樣處理，請再看一次。</translation>
+    </message>
+    <message>
+        <source>This computer gives no port to come back to from the browser.</source>
+        <translation>這部電腦沒有可供瀏覽器返回的連接埠。</translation>
+    </message>
+    <message>
         <source>This event has no start that can be read.</source>
         <translation>讀不到這個活動的開始時間。</translation>
     </message>
@@ -3255,8 +4989,20 @@
         <translation>這個檔案不是行事曆：開頭應該是 BEGIN:VCALENDAR。</translation>
     </message>
     <message>
+        <source>This has to be filled in.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
         <source>This is neither an event nor a to-do.</source>
         <translation>這不是活動，也不是待辦。</translation>
+    </message>
+    <message>
+        <source>This is not the version you have seen. Look at it again.</source>
+        <translation>這不是您看過的版本，請再看一次。</translation>
+    </message>
+    <message>
+        <source>This is not waiting for your decision any more. Look at it again.</source>
+        <translation>這項已不需要您決定，請再看一次。</translation>
     </message>
     <message>
         <source>This is the only occurrence that is known here: delete the whole item.</source>
@@ -3275,6 +5021,14 @@
         <translation>這個項目在行事曆資料裡出現兩次，因此無法安全地變更。</translation>
     </message>
     <message>
+        <source>This link can't be opened. Sundown opens links to approvals only.</source>
+        <translation>無法開啟這個連結。收工只會開啟簽核的連結。</translation>
+    </message>
+    <message>
+        <source>This needs a second verification now. Decide it again on its card.</source>
+        <translation>這項現在須再次驗證身分，請在簽核卡上重新決定。</translation>
+    </message>
+    <message>
         <source>This occurrence is not in its series, or not any more.</source>
         <translation>這一次不在它的系列裡，或已經移除。</translation>
     </message>
@@ -3287,6 +5041,18 @@
         <translation>無法讀懂是哪一次：請寫成 20261122 或 20261122T090000Z 的樣子。</translation>
     </message>
     <message>
+        <source>This one can only be decided at its source. Open it there.</source>
+        <translation>這項只能在來源系統決定，請到那裡開啟。</translation>
+    </message>
+    <message>
+        <source>This one is decided on its card only, with a second verification.</source>
+        <translation>這項只能在簽核卡上決定，並須再次驗證身分。</translation>
+    </message>
+    <message>
+        <source>This one needs a second verification. Open its card and verify yourself.</source>
+        <translation>這項須再次驗證身分。請打開簽核卡驗證。</translation>
+    </message>
+    <message>
         <source>This profile was made by a newer Sundown. Update the program.</source>
         <translation>這份資料由較新版本的「收工」建立。請更新程式。</translation>
     </message>
@@ -3295,8 +5061,24 @@
         <translation>無法讀懂這個重複規則；請寫成 FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10 的樣子。</translation>
     </message>
     <message>
+        <source>This request is on its way: what became of it is not known yet.</source>
+        <translation>這份申請正在傳送，結果尚未得知。</translation>
+    </message>
+    <message>
+        <source>This request was sent: open it among yours.</source>
+        <translation>這份申請已送出，請在「我的申請」中開啟。</translation>
+    </message>
+    <message>
+        <source>This was handed over before: look among your requests whether it arrived.</source>
+        <translation>這項申請先前已送出：請在您的申請中查看是否已送達。</translation>
+    </message>
+    <message>
         <source>Today's list still changes by itself: correct it once the day is over.</source>
         <translation>今天的清單還會自動變動：請在這天結束之後更正。</translation>
+    </message>
+    <message>
+        <source>Tryton needs its address with the database (https://erp.example.com/company) and your user name there.</source>
+        <translation>Tryton 需要含資料庫名稱的位址（https://erp.example.com/company）和您在那裡的使用者名稱。</translation>
     </message>
     <message>
         <source>Type what is to be done.</source>
@@ -3305,6 +5087,14 @@
     <message>
         <source>Waiting for your system keyring: it may ask you to unlock it.</source>
         <translation>正在等系統的鑰匙圈：它可能會請你解鎖。</translation>
+    </message>
+    <message>
+        <source>What you sign in to Odoo with.</source>
+        <translation>你登入 Odoo 時使用的。</translation>
+    </message>
+    <message>
+        <source>Write Odoo's address as it is in the browser: https://company.odoo.com.</source>
+        <translation>請照瀏覽器所示填寫 Odoo 的網址：https://company.odoo.com。</translation>
     </message>
     <message>
         <source>Write the title of the meeting, or a part of it.</source>
@@ -3323,12 +5113,28 @@
         <translation>你不在受邀名單內，因此不用回覆。</translation>
     </message>
     <message>
+        <source>You asked for this yourself.</source>
+        <translation>這是您自己提出的申請。</translation>
+    </message>
+    <message>
+        <source>You have decided this already. Undo that first, while it is possible.</source>
+        <translation>您已做出決定。如仍可收回，請先收回。</translation>
+    </message>
+    <message>
+        <source>Your second verification is over. Decide it again on its card.</source>
+        <translation>身分驗證已失效，請在簽核卡上重新決定。</translation>
+    </message>
+    <message>
         <source>Your system keyring could not be opened: unlock it, then try again.</source>
         <translation>系統的鑰匙圈無法開啟：請解鎖後再試一次。</translation>
     </message>
     <message>
         <source>Your system keyring did not answer: unlock it, then try again.</source>
         <translation>系統的鑰匙圈沒有回應：請解鎖後再試一次。</translation>
+    </message>
+    <message>
+        <source>https://company.odoo.com, as in the browser.</source>
+        <translation>例如 https://company.odoo.com。</translation>
     </message>
     <message>
         <source>memory refused the change: it does not like it.</source>
@@ -3371,6 +5177,10 @@
         <translation>{0} 中斷了連線。</translation>
     </message>
     <message>
+        <source>{} could not answer at this moment ({}).</source>
+        <translation>{0} 目前無法回應（{1}）。</translation>
+    </message>
+    <message>
         <source>{} could not be reached: check the network and the address.</source>
         <translation>{0} 連線不上：請檢查網路和網址。</translation>
     </message>
@@ -3379,12 +5189,28 @@
         <translation>{0} 目前無法提供行事曆（{1}）。</translation>
     </message>
     <message>
+        <source>{} did not accept the API key: make a new one in Odoo under Preferences, Account Security.</source>
+        <translation>{0} 不接受這個 API 金鑰：請在 Odoo 的「偏好設定」「帳號安全」建立新的。</translation>
+    </message>
+    <message>
         <source>{} did not accept the signature: check the secret, and this computer's clock.</source>
         <translation>{0} 不接受簽章：請檢查密鑰和這台電腦的時間。</translation>
     </message>
     <message>
+        <source>{} did not accept the user name and password: check them, or use an API key.</source>
+        <translation>{0} 不接受使用者名稱和密碼：請檢查，或改用 API 金鑰。</translation>
+    </message>
+    <message>
         <source>{} did not accept the user name and password: check them, or use an app password.</source>
         <translation>{0} 不接受這組使用者名稱和密碼：請檢查，或改用應用程式密碼。</translation>
+    </message>
+    <message>
+        <source>{} did not answer as Odoo does: check the address.</source>
+        <translation>{0} 的回應不像 Odoo：請檢查網址。</translation>
+    </message>
+    <message>
+        <source>{} did not answer like a Sundown hub: check the address.</source>
+        <translation>{0} 的回應不像 Sundown 簽核中心，請檢查網址。</translation>
     </message>
     <message>
         <source>{} did not answer: check the network.</source>
@@ -3399,12 +5225,24 @@
         <translation>{0} 沒有接收訊息（代碼 {1}）。</translation>
     </message>
     <message>
+        <source>{} does not answer as Request Tracker 5: check the address.</source>
+        <translation>{0} 的回應不像 Request Tracker 5：請檢查位址。</translation>
+    </message>
+    <message>
+        <source>{} does not answer as Tryton: check the address.</source>
+        <translation>{0} 的回應不像 Tryton：請檢查位址。</translation>
+    </message>
+    <message>
         <source>{} does not come to an end of its list.</source>
         <translation>{0} 的列表沒有盡頭，因此停止讀取。</translation>
     </message>
     <message>
         <source>{} does not give the calendar ({}).</source>
         <translation>{0} 不提供這個行事曆（{1}）。</translation>
+    </message>
+    <message>
+        <source>{} does not know this device any more: sign in again under Accounts.</source>
+        <translation>{0} 已不認得這部裝置，請在「帳號」重新登入。</translation>
     </message>
     <message>
         <source>{} does not know this group's address any more: add the group again.</source>
@@ -3423,8 +5261,20 @@
         <translation>完成 {0} 項，未完成 {1} 項</translation>
     </message>
     <message>
+        <source>{} ended the line of news.</source>
+        <translation>{0} 結束了即時通知連線。</translation>
+    </message>
+    <message>
         <source>{} gave an answer that can't be read: check the address of the group.</source>
         <translation>無法讀懂 {0} 的回應：請檢查群組的網址。</translation>
+    </message>
+    <message>
+        <source>{} has a fault of its own at the moment.</source>
+        <translation>{0} 目前自身有故障。</translation>
+    </message>
+    <message>
+        <source>{} has no such database: check the address.</source>
+        <translation>{0} 沒有這個資料庫：請檢查位址。</translation>
     </message>
     <message>
         <source>{} has trouble of its own: try again later.</source>
@@ -3447,12 +5297,20 @@
         <translation>「{0*}」是 15:00 這樣的時間，或者留空。</translation>
     </message>
     <message>
+        <source>{} is an amount such as 5000, or empty.</source>
+        <translation>{0}須為金額（例如 5000），或留空。</translation>
+    </message>
+    <message>
         <source>{} is bigger than {} MB.</source>
         <translation>{0} 超過 {1} MB。</translation>
     </message>
     <message>
         <source>{} is busy and asks to be left alone for a while.</source>
         <translation>{0} 忙碌中，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{} is busy: somebody else changes the same thing.</source>
+        <translation>{0} 忙碌中：有人正在變更同一項目。</translation>
     </message>
     <message>
         <source>{} is missing.</source>
@@ -3487,6 +5345,10 @@
         <translation>「{0}」不是星期幾。請寫成 fri 或 mon fri 的樣子。</translation>
     </message>
     <message>
+        <source>{} is of a kind that this form does not take.</source>
+        <translation>此表單不收 {0} 這種檔案。</translation>
+    </message>
+    <message>
         <source>{} is on or off.</source>
         <translation>「{0*}」只有開 (on) 或關 (off)。</translation>
     </message>
@@ -3515,8 +5377,16 @@
         <translation>{0} 拒絕了（{1}）：{2*}</translation>
     </message>
     <message>
+        <source>{} refused it.</source>
+        <translation>{0} 拒絕了。</translation>
+    </message>
+    <message>
         <source>{} refused the change: {}{}.</source>
         <translation>{0} 拒絕了這項變更：{1}{2*}。</translation>
+    </message>
+    <message>
+        <source>{} refused to answer ({}).</source>
+        <translation>{0} 拒絕回應（{1}）。</translation>
     </message>
     <message>
         <source>{} removed by the server</source>
@@ -3547,8 +5417,24 @@
         <translation>{0} 的憑證不受這台電腦信任（{1*}）：請在帳號填寫公司的憑證檔案，或詢問管理伺服器的人。</translation>
     </message>
     <message>
+        <source>{} shows another certificate than the one this account wants. Nothing was sent: ask who runs the server, and take the new fingerprint only if it is right.</source>
+        <translation>{0} 出示的憑證與此帳號指定的不同，未傳送任何資料。請向伺服器管理員確認，無誤後才採用新的指紋。</translation>
+    </message>
+    <message>
+        <source>{} shows no certificate, and this account wants a certain one: use its https address.</source>
+        <translation>{0} 沒有出示憑證，而此帳號指定了憑證：請使用 https 網址。</translation>
+    </message>
+    <message>
         <source>{} times: {}</source>
         <translation>{0} 次：{1*}</translation>
+    </message>
+    <message>
+        <source>{} took it, and its answer can't be read.</source>
+        <translation>{0} 已接收，但無法讀取其回覆。</translation>
+    </message>
+    <message>
+        <source>{} took the decision and does not show it yet.</source>
+        <translation>{0} 已收到決定，但尚未顯示。</translation>
     </message>
     <message>
         <source>{} took too long to answer.</source>
@@ -3620,6 +5506,18 @@
     <message>
         <source>Address or file</source>
         <translation>網址或檔案</translation>
+    </message>
+    <message>
+        <source>For example https://hub.example.com.</source>
+        <translation>例如 https://hub.example.com。</translation>
+    </message>
+    <message>
+        <source>RT's start page: https://rt.example.com</source>
+        <translation>RT 的首頁：https://rt.example.com</translation>
+    </message>
+    <message>
+        <source>The server's address with the database: https://erp.example.com/company</source>
+        <translation>伺服器位址加資料庫名稱：https://erp.example.com/company</translation>
     </message>
     <message>
         <source>The server's address, a calendar's address, or your e-mail address.</source>

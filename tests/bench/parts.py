@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from tests.bench.options import Options
 from tests.bench.table import Measure
 
-PARTS = ("indexing", "lists", "sync", "window")
+PARTS = ("indexing", "lists", "approvals", "clicks", "news", "sync", "window")
 
 
 def measured(part: str, options: Options) -> list[Measure]:

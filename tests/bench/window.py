@@ -18,7 +18,7 @@ from tests.bench.options import Options
 from tests.bench.programs import ROOT, folder
 from tests.bench.raw import curl
 from tests.bench.table import Measure
-from tests.desk.conftest import BADGE
+from tests.desk.conftest import INKS
 from tests.desk.desktop import Desktop, desktop, missing
 from tests.desk.profile import make_profile
 from tests.desk.test_desk_idle import pss, ticks
@@ -72,7 +72,7 @@ def _icon(desk: Desktop, home: Path) -> tuple[float, subprocess.Popen[bytes]]:
     child = desk.spawn(*words, name="sundown", PYTHONPATH=str(ROOT))
     look = ("xdotool", "search", "--onlyvisible", "--pid", str(child.pid))
     desk.until(lambda: desk.run(*look, check=False), "the tray icon's window")
-    desk.until(lambda: desk.in_panel(BADGE), "the tray icon")
+    desk.until(lambda: desk.in_panel(INKS[0]), "the tray icon")
     return time.perf_counter() - begin, child
 
 

@@ -16,7 +16,7 @@ from tests.sim.proxy import FaultProxy, Reply, Seen, canned, fault_proxy
 
 pytestmark = pytest.mark.server
 Through = Callable[[], CalDav]
-MANY = 1300
+MANY = PAGE + 100
 
 
 @pytest.fixture(scope="module")

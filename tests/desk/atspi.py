@@ -92,6 +92,12 @@ class Reader:
         action = DBusAddress(node.path, node.bus, "org.a11y.atspi.Action")
         return bool(self._ask(new_method_call(action, "DoAction", "i", (0,)))[0])
 
+    def middle(self, node: Node) -> tuple[int, int]:
+        """Where on the screen it is."""
+        place = DBusAddress(node.path, node.bus, "org.a11y.atspi.Component")
+        left, top, wide, high = self._ask(new_method_call(place, "GetExtents", "u", (0,)))[0]
+        return left + wide // 2, top + high // 2
+
     def _children(self, bus: str, path: str) -> list[Node]:
         found = self._call(bus, path, "GetChildren")
         return [node for child in (found[0] if found else ()) if (node := self._node(*child))]

@@ -18,6 +18,7 @@ from tests.desk.profile import make_profile
 MakeDesktop = Callable[..., Desktop]
 ROOT = Path(__file__).parents[2]
 BADGE = "#f59a52"  # the ground of the number in the tray icon
+INKS = ("#2a2c34", "#f2f2f5")  # the icon itself, on a light panel and on a dark one
 
 
 class Program:
@@ -40,8 +41,9 @@ class Program:
         )
 
     def icon(self) -> tuple[int, int]:
-        """Where the tray icon with its badge is; waits for it."""
-        return self.desk.until(lambda: self.desk.in_panel(BADGE), "the tray icon")
+        """Where the tray icon is; waits for it."""
+        look = self.desk.in_panel
+        return self.desk.until(lambda: look(INKS[0]) or look(INKS[1]), "the tray icon")
 
     def window(self, title: str) -> str:
         """The window with this title; waits for it."""

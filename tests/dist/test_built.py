@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.conftest import BADGE
+from tests.desk.conftest import INKS
 from tests.desk.desktop import desktop
 from tests.desk.profile import afternoon_zone
 from tests.servers.radicale import radicale
@@ -82,7 +82,7 @@ def test_the_tray_icon_appears_and_opens_today(tmp_path: Path):
         tray = desk.spawn(
             PROGRAM, "--home", tmp_path / "profile", name="built", TZ=afternoon_zone()
         )
-        icon = desk.until(lambda: desk.in_panel(BADGE), "the tray icon of the built program")
+        icon = desk.until(lambda: desk.in_panel(INKS[0]), "the tray icon of the built program")
         desk.click(icon)
         desk.until(lambda: desk.windows("^Today$"), "Today")
         assert "Traceback" not in desk.log("built")

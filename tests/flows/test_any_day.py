@@ -14,7 +14,7 @@ from assistant.app import Sundown
 from assistant.model.telling import Topic
 from assistant.system.clock import HeldClock
 from assistant.system.vault import Vault
-from tests.conftest import HONG_KONG
+from tests.conftest import HONG_KONG, examples
 from tests.flows.playing import Day
 
 START, END = "2026-11-19 08:00", "2026-11-20 12:00"
@@ -67,7 +67,7 @@ def played(home: Path, script) -> Day:
     return day
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 @given(scripts)
 def test_whatever_happens_the_promises_hold(script):
     """L-1, L-12 to L-25, R-2, R-18 to R-24, N-17, P-1 to P-3."""

@@ -20,6 +20,7 @@ from assistant.model.command import Complete, Create, Delete, Edit, Fields
 from assistant.model.item import Todo
 from assistant.protocols.icalscan import scan
 from assistant.system.clock import HeldClock
+from tests.conftest import examples
 from tests.devices import device
 
 DEVICES = st.integers(0, 1)
@@ -181,7 +182,7 @@ class Devices(RuleBasedStateMachine):
 
 
 Devices.TestCase.settings = settings(
-    max_examples=30,
+    max_examples=examples(30),
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -17,6 +17,7 @@ from assistant.connectors.memory import MemoryServer
 from assistant.model.account import Component
 from assistant.model.reminder import Reminder
 from assistant.system.clock import HeldClock
+from tests.conftest import examples
 from tests.devices import device
 from tests.flows.profiles import Open, Other, clean, event, values
 
@@ -169,7 +170,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(STEPS)
 def test_however_answers_and_passes_interleave_the_devices_agree(steps: list[tuple[int, str, int]]):
     clock = HeldClock(

@@ -94,6 +94,7 @@ TABLE: dict[str, Row] = {
     ),
     "GET /v1/inbox": Row(IN),
     "GET /v1/inbox/counts": Row(IN),
+    "GET /v1/inbox/requests/{request}": Row(IN),  # rows of one's own lists; whom it does not concern gets none
     "GET /v1/events": Row(IN),
     "POST /v1/verifications": Row(IN, {"purpose": "settings", "code": "000000"}),
     "GET /v1/verifications/factors": Row(IN),

@@ -12,16 +12,15 @@ from hypothesis import strategies as st
 from assistant.model.item import Response
 from assistant.model.reminder import Reminder
 from assistant.model.telling import Do, Telling, Topic
+from assistant.planning.meetings import REST, meeting_until
 from assistant.planning.quiet import (
     BUDGET,
-    REST,
     Around,
     Candidate,
     Verdict,
     asked_for,
     deal,
     decide,
-    meeting_until,
     reminding,
 )
 from tests.planning.samples import FRIDAY, HK, all_day, at, event

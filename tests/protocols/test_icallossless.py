@@ -18,6 +18,7 @@ from assistant.protocols.ical import complete, delete_occurrence, edit, fields_o
 from assistant.protocols.icalscan import scan
 from assistant.protocols.icaltext import Block, name_of, parse
 from assistant.protocols.recurrence import expand
+from tests.conftest import examples
 
 from .icalsamples import NOW, SAMPLES, crlf
 
@@ -170,7 +171,7 @@ def without_new(after: list, before: list) -> list:
     return left
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(raw=resources(), fields=EDITS, change=st.sampled_from(DONE_TO))
 def test_no_edit_loses_a_line_of_another_program(
     raw: str, fields: Fields, change: Callable[[str, Fields], str]
@@ -187,7 +188,7 @@ def test_no_edit_loses_a_line_of_another_program(
     assert edited == raw or all(len(line.encode()) <= 75 for line in edited.split("\r\n"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(raw=resources(), fields=EDITS)
 def test_an_edit_made_twice_is_made_once(raw: str, fields: Fields) -> None:
     try:
@@ -198,7 +199,7 @@ def test_an_edit_made_twice_is_made_once(raw: str, fields: Fields) -> None:
     assert edit(once, fields_of(once), NOW) == once
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(raw=resources(), summary=st.text(max_size=60), note=st.text(max_size=200))
 def test_what_is_typed_is_what_every_program_reads(raw: str, summary: str, note: str) -> None:
     edited = edit(raw, Fields(summary=summary, note=note), NOW)

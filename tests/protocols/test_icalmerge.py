@@ -13,6 +13,7 @@ from assistant.model.item import Response
 from assistant.protocols.ical import complete, delete_occurrence, edit, fields_of, respond
 from assistant.protocols.icalmerge import Clash, Merged, conflict_copy, merge, same_meaning
 from assistant.protocols.icaltext import unfold
+from tests.conftest import examples
 
 from .icalsamples import GOOGLE, NEXTCLOUD, NOW, OUTLOOK, SAMPLES, crlf, says, vevent, vtodo
 
@@ -45,7 +46,7 @@ def test_one_side_alone_wins_as_it_stands(base: str, other: str) -> None:
     assert merge(base, other, other) == Merged(other)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS, TEXTS, TEXTS)
 def test_sides_may_change_places(base: str, mine: str, theirs: str) -> None:
     here, there = merge(base, mine, theirs), merge(base, theirs, mine)
@@ -57,7 +58,7 @@ def test_sides_may_change_places(base: str, mine: str, theirs: str) -> None:
         assert same_meaning(here.raw or "", there.raw or "")
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS, TEXTS, TEXTS)
 def test_no_line_that_a_side_added_is_lost(base: str, mine: str, theirs: str) -> None:
     merged = merge(base, mine, theirs)

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from assistant.model.account import Component
 from assistant.model.command import Fields
 from assistant.protocols.ical import create, delete_occurrence, edit, fields_of
+from tests.conftest import examples
 
 from .icalsamples import NOW, OUTLOOK, says, vevent, vtodo
 
@@ -141,7 +142,7 @@ def test_a_repeating_todo_that_hangs_on_its_due_date_moves_with_it() -> None:
     assert says(edit(raw, Fields(due=date(2026, 11, 21)), NOW), "EXDATE;VALUE=DATE:20261123")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     rule=st.sampled_from(RULES),
     hours=st.integers(-30, 30),

@@ -16,6 +16,7 @@ from assistant.model.command import Fields
 from assistant.protocols.ical import create
 from assistant.protocols.icaltext import write
 from assistant.protocols.icalzone import vtimezone
+from tests.conftest import examples
 
 from .icalsamples import NOW
 
@@ -25,7 +26,7 @@ ZONES = (
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     name=st.sampled_from(ZONES),
     year=st.integers(1950, 2040),

@@ -152,9 +152,10 @@ def test_a_change_while_it_looks_is_looked_at_after(gate, clock, armed):
 
 def test_the_end_waits_for_no_server_and_who_waits_for_fresh_data_is_let_go(app):
     # L-16: log-off ends the program while a pass hangs
-    answer = threading.Event()
+    answer, asked = threading.Event(), threading.Event()
 
     def hang(_account: Account):
+        asked.set()
         answer.wait(60)
         raise TryLater("The server is not there.")
 
@@ -163,6 +164,7 @@ def test_the_end_waits_for_no_server_and_who_waits_for_fresh_data_is_let_go(app)
     lanes = Lanes(replace(app.core, connect=hang))
     lanes.refresh()
     (lane,) = lanes._all()
+    assert asked.wait(10)
     waits = threading.Thread(target=lanes.settle, args=(60,))
     waits.start()
     lanes.stop()

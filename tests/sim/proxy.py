@@ -15,7 +15,18 @@ from urllib.parse import urlsplit
 
 from assistant.protocols.wire import Request
 
-METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PROPFIND", "REPORT", "MKCALENDAR")
+METHODS = (
+    "GET",
+    "HEAD",
+    "OPTIONS",
+    "POST",
+    "PUT",
+    "PATCH",
+    "DELETE",
+    "PROPFIND",
+    "REPORT",
+    "MKCALENDAR",
+)
 HOP = {"connection", "transfer-encoding", "content-length", "keep-alive", "date", "server"}
 
 
@@ -92,6 +103,7 @@ class FaultProxy:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes
     proxy: FaultProxy
 
     def handle_any(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 import sqlite_utils
 
 from assistant.model.errors import Refused, TryLater
-from assistant.store.database import SCHEMA, Database
+from assistant.store.database import SCHEMA, Database, Turns
 from assistant.store.migrations import RELEASED, STEPS
 
 
@@ -15,6 +15,29 @@ def test_opening_twice_takes_no_step_twice(tmp_path: Path):
     database = Database(tmp_path / "a.db")
     assert database.read("SELECT name FROM _sqlite_migrations") == [(name,) for name in RELEASED]
     database.close()
+
+
+def test_writers_have_their_turn_in_the_order_of_asking():
+    turns, order = Turns(), []
+    assert turns.take(1)
+
+    def wait(name: int) -> None:
+        assert turns.take(30)
+        order.append(name)
+        turns.give()
+
+    threads = []
+    for name in range(5):
+        threads.append(threading.Thread(target=wait, args=(name,)))
+        threads[-1].start()
+        while len(turns._waiting) <= name:
+            pass
+    assert not turns.take(0)
+    turns.give()
+    for each in threads:
+        each.join()
+    assert order == [0, 1, 2, 3, 4]
+    assert turns.take(0)
 
 
 def test_the_number_checked_at_start_is_the_number_of_steps():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.app import Sundown
 from assistant.model.account import Component
 from assistant.model.command import Create, Delete, Edit, Fields
+from tests.conftest import examples
 
 
 @pytest.fixture
@@ -56,7 +57,9 @@ def test_what_is_deleted_is_not_found_but_the_journal_remembers(app: Sundown, fo
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(words=st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
 def test_no_text_breaks_the_search(app: Sundown, words: str) -> None:

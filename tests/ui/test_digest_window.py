@@ -7,8 +7,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from assistant.connectors.paper import PaperServer, Request
 from assistant.model.account import Component
 from assistant.model.command import Create, Fields
+from tests.approvals import paper_profile
 from tests.ui.samples import DAY, EVIL, MONDAY, a_digest
 from ui.present.row import Kind
 from ui.widgets.datepick import DatePick
@@ -147,3 +149,16 @@ def test_a_z_in_the_note_is_a_letter(still):
     still._note.setFocus()
     QTest.keyClicks(still._note, "Zoo z")
     assert still._note.text() == "Zoo z"
+
+
+def test_an_approval_opens_its_card_and_is_not_decided_here(tmp_path, clock, qtbot):
+    # L-47
+    app = paper_profile(tmp_path / "paper", [Request("Taxi <b>")], clock, PaperServer())
+    made = DigestWindow(app)
+    qtbot.addWidget(made)
+    made.show()
+    (row,) = [each for each in made._list.rows if each.source and each.source.kind == "approval"]
+    with qtbot.waitSignal(made.wants) as heard:
+        made._list.opened.emit(row)
+    assert heard.args == [f"approvals:{row.source.id}"]
+    app.close()

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 
+from assistant.connectors.paper import PaperServer, Request
 from assistant.model.account import Component
+from assistant.model.approval import Tier
 from assistant.model.command import Create, Fields
+from tests.approvals import paper_profile
 from tests.ui.samples import DAY, EVIL, MONDAY, PENDING, SOURCES, a_today, work_day
 from ui.present.row import Kind
 from ui.widgets.datepick import DatePick
@@ -171,3 +174,19 @@ def test_more_shows_all_that_have_no_date(still):
     before = len(still._list.rows)
     still._list.opened.emit(still._list.rows[-1])
     assert len(still._list.rows) == before + 3
+
+
+def test_approvals_that_wait_open_their_card_and_are_not_decided_here(tmp_path, clock, qtbot):
+    # row 14, L-47
+    asked = [Request("Taxi <b>", amount="180.00"), Request("Laptops", tier=Tier.HIGH)]
+    app = paper_profile(tmp_path / "paper", asked, clock, PaperServer())
+    made = TodayWindow(app)
+    qtbot.addWidget(made)
+    made.show()
+    rows = [row for row in made._list.rows if row.key.startswith("approval:")]
+    assert {row.title for row in rows} == {"Taxi <b>", "Laptops"}
+    assert all(row.actions == () for row in rows)
+    with qtbot.waitSignal(made.wants) as heard:
+        made._list.opened.emit(rows[0])
+    assert heard.args == [f"approvals:{rows[0].key.removeprefix('approval:')}"]
+    app.close()

@@ -7,14 +7,17 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from assistant.connectors.paper import PaperServer, Request
 from assistant.model.account import Component, SourceState, Trouble
 from assistant.model.command import Create, Fields
 from assistant.model.notice import Changed, Kind, Syncing
 from assistant.store import accounts
+from tests.approvals import paper_profile
 from ui.bridge import Bridge
 from ui.style import dress
 from ui.theme import Look
-from ui.tray import Tray, face_of
+from ui.tray import Tray
+from ui.trayface import face_of
 from ui.trayicon import GRID, PILL, SIZES, Face, State, draw, picture
 
 OFFICE = SourceState("a", "Office", "caldav", synced_at="2026-11-20T07:50:00+00:00")
@@ -34,9 +37,9 @@ def add(app, title, due):
     app.do(Create(where.id, Component.TODO, Fields(summary=title, due=due)))
 
 
-def face(app, *sources, syncing=False, **more):
+def face(app, *sources, syncing=False, waiting=0, **more):
     today = replace(app.today(), sources=sources, **more)
-    return face_of(today, syncing=syncing, dark_panel=False)
+    return face_of(today, waiting, syncing=syncing, dark_panel=False)
 
 
 def test_a_quiet_day_has_the_plain_icon(app):
@@ -44,16 +47,17 @@ def test_a_quiet_day_has_the_plain_icon(app):
     assert face(app, OFFICE, syncing=True).state is State.SYNCING
 
 
-def test_the_badge_counts_what_is_open_today(app):
-    assert face(app, OFFICE, open_count=3) == Face(State.BADGE, 3)
-    assert face(app, OFFICE, open_count=99) == face(app, OFFICE, open_count=10)
+def test_the_badge_counts_what_waits_for_the_user_and_no_todos(app):
+    assert face(app, OFFICE, waiting=3) == Face(State.BADGE, 3)
+    assert face(app, OFFICE, waiting=99) == face(app, OFFICE, waiting=10)
+    assert face(app, OFFICE, open_count=3).state is State.NORMAL
 
 
 def test_trouble_comes_first_then_pause(app):
     shut_out = replace(OFFICE, trouble=Trouble.NEEDS_USER)
-    assert face(app, shut_out, open_count=3, paused=True).state is State.TROUBLE
+    assert face(app, shut_out, waiting=3, paused=True).state is State.TROUBLE
     assert face(app, replace(OFFICE, held_removals=12)).state is State.TROUBLE
-    assert face(app, OFFICE, open_count=3, paused=True).state is State.PAUSED
+    assert face(app, OFFICE, waiting=3, paused=True).state is State.PAUSED
 
 
 def test_being_offline_is_no_trouble(app):
@@ -112,9 +116,21 @@ def test_a_free_rest_of_the_day_is_said(app, tray):
     assert "Pause sync" not in said  # there is nothing to pause without a server
 
 
-def test_a_change_reaches_the_icon(app, tray, qtbot):
-    add(app, "Send it", app.work_date())
-    qtbot.waitUntil(lambda: tray._face.state is State.BADGE)
+def test_approvals_reach_icon_menu_and_tooltip(tmp_path, clock, qapp, qtbot):
+    server = PaperServer()
+    app = paper_profile(tmp_path / "paper", (), clock, server)
+    bridge = Bridge(app)
+    made = Tray(app, bridge)
+    server.add(Request("Taxi"))
+    app.sync()
+    qtbot.waitUntil(lambda: made._face.state is State.BADGE)
+    assert "Approvals (1)" in words(made)
+    assert "1 approval waits" in made._icon.toolTip()
+    with qtbot.waitSignal(made.wants) as signal:
+        line(made, "approvals").trigger()
+    assert signal.args == ["approvals"]
+    bridge.close()
+    app.close()
 
 
 def test_long_passes_are_shown_short_ones_are_not(app, tray):

@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.model.account import SourceState, Trouble
 from assistant.model.digest import Digest, DigestRow, NextDay
+from ui.present import digestapprovals as approvals
 from ui.present import when
 from ui.present.row import Kind, Row, say_row
 from ui.present.sources import Said, source_words
@@ -31,8 +32,9 @@ def hours_words(digest: Digest) -> str:
 
 def summary(digest: Digest, language: str) -> str:
     """The one sentence under the date."""
-    counted = ((digest.done, "n_done"), (digest.open, "n_open"), (digest.waiting, "n_waiting"))
-    parts = [say(language, key, n=len(rows)) for rows, key in counted if rows]
+    waiting = len(digest.waiting) + digest.unlisted_waiting
+    counted = ((len(digest.done), "n_done"), (len(digest.open), "n_open"), (waiting, "n_waiting"))
+    parts = [say(language, key, n=n) for n, key in counted if n]
     start = _begins(digest)
     if digest.next and start:
         day = next_name(digest.next, digest.date, language)
@@ -91,13 +93,15 @@ def _done(digest: Digest, language: str, *, unfolded: bool) -> tuple[Row, ...]:
 
 def _kinds(rows: Sequence[DigestRow], language: str) -> str:
     meetings = sum(row.kind == "event" for row in rows)
-    todos = len(rows) - meetings
-    parts = [say(language, "n_meetings", n=meetings)] if meetings else []
-    parts += [say(language, "n_todos", n=todos)] if todos else []
-    return " · ".join(parts)
+    decided = sum(row.kind == "approval" for row in rows)
+    todos = len(rows) - meetings - decided
+    counted = ((meetings, "n_meetings"), (todos, "n_todos"), (decided, "day.n_approvals"))
+    return " · ".join(say(language, key, n=n) for n, key in counted if n)
 
 
 def _done_row(row: DigestRow, digest: Digest, language: str) -> Row:
+    if row.kind == "approval":
+        return approvals.done_row(row, digest, language)
     late = ""
     if row.after_hours and digest.hours:
         late = say(language, "after_hours", when=f"{digest.hours[-1].end:%H:%M}")
@@ -176,11 +180,18 @@ def _waiting(digest: Digest, language: str) -> tuple[Row, ...]:
     if not digest.waiting:
         return ()
     title = say(language, "waiting_for_me")
-    head = Row(Kind.SECTION, title, "waiting", chip=str(len(digest.waiting)))
-    return (head, *(_waiting_row(row, digest, language) for row in digest.waiting))
+    more = digest.unlisted_waiting
+    head = Row(Kind.SECTION, title, "waiting", chip=str(len(digest.waiting) + more))
+    rows = (head, *(_waiting_row(row, digest, language) for row in digest.waiting))
+    if not more:
+        return rows
+    words = say(language, "day.more", n=more)
+    return (*rows, Row(Kind.EVENT, words, "unlisted waiting", icon="info", spoken=words))
 
 
 def _waiting_row(row: DigestRow, digest: Digest, language: str) -> Row:
+    if row.kind == "approval":
+        return approvals.waiting_row(row, digest, language)
     start = when.at(row.at, digest.date, language, digest.zone) if row.at else ""
     detail = say(language, "no_answer_alone", when=start)
     if row.detail:
@@ -208,6 +219,8 @@ def _others(digest: Digest, language: str) -> tuple[Row, ...]:
 
 
 def _others_row(row: DigestRow, digest: Digest, language: str) -> Row:
+    if row.kind == "approval":
+        return approvals.others_row(row, digest, language)
     since = when.near(row.since, digest.date, language) if row.since else ""
     since = when.inside(since, language)
     key = WAITS.get(row.why, "waits_since")

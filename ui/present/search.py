@@ -13,8 +13,14 @@ from ui.present.row import Kind, Row, say_row
 from ui.present.sentence import in_language
 from ui.words import say
 
-KINDS = ("todo", "event", "list", "journal")
-ICONS = {"todo": "list-checks", "event": "calendar", "list": "history", "journal": "info"}
+KINDS = ("todo", "event", "approval", "list", "journal")
+ICONS = {
+    "todo": "list-checks",
+    "event": "calendar",
+    "approval": "stamp",
+    "list": "history",
+    "journal": "info",
+}
 MOST = 50  # hits of a kind that the façade gives
 
 
@@ -54,7 +60,7 @@ def _row(hit: Hit, marks: tuple[str, ...], today: date, language: str) -> Row:
 
 
 def _detail(hit: Hit, language: str) -> str:
-    where = hit.where if hit.kind in {"todo", "event"} else ""
+    where = hit.where if hit.kind in {"todo", "event", "approval"} else ""
     if hit.kind == "list":
         return hit.detail
     detail = in_language(hit.detail, language) if hit.kind == "journal" else hit.detail

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from assistant.model.reminder import Reminder
 from assistant.model.telling import Telling, Topic
+from ui.present import tellapproval
 from ui.present.when import clock, near, weekday
 from ui.words import say
 
 FAR = timedelta(days=8)  # from so far away a day is named with its date
 NAMED = 3  # titles that a card names
 
+OF_APPROVALS = frozenset({Topic.APPROVALS, Topic.DECISION, Topic.ABSENCE})
+LONG_AGO = datetime(1970, 1, 1, tzinfo=ZoneInfo("UTC"))  # from there every day has its date
+
 Words = tuple[str, str]
 
 
-def words(telling: Telling, language: str, zone: str) -> Words:
-    """(title, body). A masked one has counts only."""
+def words(telling: Telling, language: str, zone: str, now: datetime | None = None) -> Words:
+    """(title, body). A masked one has counts only. `now`: from when days are named (today, tomorrow)."""
+    if telling.topic in OF_APPROVALS:
+        return _of_approvals(telling, language, zone, now or LONG_AGO)
     title, body = _words(telling, language, zone)
     if not (aside := telling.count("aside")):
         return title, body
     return title, "\n".join(filter(None, (body, say(language, "tell.aside", n=aside))))
+
+
+def _of_approvals(telling: Telling, language: str, zone: str, now: datetime) -> Words:
+    here = tellapproval.here_of(language, zone, now)
+    match telling.topic:
+        case Topic.DECISION:
+            return tellapproval.decided(telling, here)
+        case Topic.ABSENCE:
+            return tellapproval.absence(telling, here)
+        case _:
+            return tellapproval.approvals(telling, here)
 
 
 def _words(telling: Telling, language: str, zone: str) -> Words:
@@ -35,7 +53,7 @@ def _words(telling: Telling, language: str, zone: str) -> Words:
             return _unfinished(telling, language), _named(telling, language)
         case Topic.REMINDERS:
             return _reminders(telling, language, zone)
-        case Topic.SUMMARY:
+        case _:
             return say(language, "tell.summary"), _summary(telling, language, zone)
 
 
@@ -75,7 +93,10 @@ def _reminders(telling: Telling, language: str, zone: str) -> Words:
     about, number = telling.reminders, telling.count("reminders")
     if telling.masked:
         one = number == 1
-        return say(language, "tell.reminder_masked" if one else "notify.reminders", n=number), ""
+        others = tellapproval.waiting(telling, language) if telling.count("approvals") else ""
+        return say(
+            language, "tell.reminder_masked" if one else "notify.reminders", n=number
+        ), others
     if len(about) == 1:
         (only,) = about
         start = say(language, "tell.starts") if only.second else ""
@@ -109,6 +130,8 @@ def _summary(telling: Telling, language: str, zone: str) -> str:
         title = say(language, "notify.reminders", n=number)
         named = "" if telling.masked else _headlines(telling, language, zone)
         lines.append(_line(title, named, language))
+    if telling.count("approvals"):
+        lines.append(tellapproval.waiting(telling, language))
     if telling.count("unfinished"):
         lines.append(_line(_unfinished(telling, language), _named(telling, language), language))
     return "\n".join(lines)

@@ -100,18 +100,21 @@ def next_up(today: Today, language: str) -> NextUp | None:
     )
 
 
-def today_rows(today: Today, language: str, *, all_undated: bool = False) -> tuple[Row, ...]:
-    """The list under the next event."""
+def today_rows(
+    today: Today, language: str, *, all_undated: bool = False, approvals: tuple[Row, ...] = ()
+) -> tuple[Row, ...]:
+    """The list under the next event. `approvals` stand with what else waits for the user."""
     dated = [todo for todo in today.todos if todo.due or todo.plan]
     undated = [todo for todo in today.todos if not (todo.due or todo.plan)]
     main = [*_dated_rows(today, dated, language)]
     rows: list[Row] = []
     if main:
         rows += [Row(Kind.SECTION, say(language, "today"), "today", chip=str(len(main))), *main]
-    if asked := _invitations(today):
+    asked = [_invitation_row(event, today, language) for event in _invitations(today)]
+    if asked := [*approvals, *asked]:
         title = say(language, "waiting_for_you")
-        rows.append(Row(Kind.SECTION, title, "waiting", chip=str(len(asked))))
-        rows += [_invitation_row(event, today, language) for event in asked]
+        count = str(sum(row.kind is not Kind.MORE for row in asked))
+        rows += [Row(Kind.SECTION, title, "waiting", chip=count), *asked]
     rows += _undated_rows(today, undated, language, everything=all_undated)
     return tuple(rows)
 

@@ -23,6 +23,7 @@ from ui.words import say
 
 WEEKS, DAYS, CELL = 3, 7, 36
 HIGH, HIGHER = 32, 44  # px of a cell, with one line and with two
+FIRST = date(1970, 1, 1)  # of a strip that shows the past
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -41,12 +42,20 @@ class DatePick(Surface):
     picked = Signal(object)
 
     def __init__(
-        self, parent: QWidget, today: date, chosen: date | None = None, *, no_date: bool = False
+        self,
+        parent: QWidget,
+        today: date,
+        chosen: date | None = None,
+        *,
+        no_date: bool = False,
+        past: bool = False,
     ) -> None:
+        """`past`: days before today can be picked, too."""
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._today, self._chosen = today, chosen
+        self._least = date.min if past else today
         self._language = look().language
         self._first = start_of_week(today, self._language)
         window = parent.window()
@@ -103,7 +112,7 @@ class DatePick(Surface):
         for at, made in enumerate(self._days):
             day = self._first + timedelta(days=at)
             made.show_day(day, kinds.get(day), self._language, today=day == self._today)
-            made.setEnabled(day >= self._today)
+            made.setEnabled(day >= self._least)
             made.setChecked(day == self._chosen)
         high = HIGHER if any(made.under for made in self._days) else HIGH
         for made in self._days:
@@ -118,10 +127,13 @@ class DatePick(Surface):
         self.close()
 
     def _earlier(self) -> None:
-        self._first = max(
-            start_of_week(self._today, self._language), self._first - timedelta(days=DAYS * WEEKS)
-        )
+        self._first = max(self._begin(), self._first - timedelta(days=DAYS * WEEKS))
         self._show_weeks()
+
+    def _begin(self) -> date:
+        """The first day that can be shown."""
+        bound = self._least != date.min
+        return start_of_week(self._today, self._language) if bound else FIRST
 
     def _later(self) -> None:
         self._first += timedelta(days=DAYS * WEEKS)
@@ -130,7 +142,7 @@ class DatePick(Surface):
     def _focus(self, day: date) -> None:
         while day >= self._first + timedelta(days=DAYS * WEEKS):
             self._later()
-        while day < self._first and self._first > start_of_week(self._today, self._language):
+        while day < self._first and self._first > self._begin():
             self._earlier()
         at = (day - self._first).days
         if 0 <= at < len(self._days):
@@ -143,7 +155,7 @@ class DatePick(Surface):
         at = next((one for one, made in enumerate(self._days) if made is watched), -1)
         step = STEPS.get(Qt.Key(event.key()))
         if step and at >= 0:
-            self._focus(max(self._first + timedelta(days=at + step), self._today))
+            self._focus(max(self._first + timedelta(days=at + step), self._least))
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at >= 0:
             self._press(at)
@@ -158,9 +170,10 @@ def pick_date(
     then: Callable[[date | None], object],
     *,
     no_date: bool = False,
+    past: bool = False,
 ) -> DatePick:
     """Open the strip at a place of the screen; `days` are today and the day chosen so far."""
-    strip = DatePick(over, days[0], days[1], no_date=no_date)
+    strip = DatePick(over, days[0], days[1], no_date=no_date, past=past)
     strip.picked.connect(then)
     strip.open_at(spot)
     return strip

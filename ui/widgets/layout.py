@@ -1,9 +1,10 @@
-"""Laying out: columns and lines with our spacings, and a height that fits."""
+"""Laying out: columns and lines with our spacings, a height that fits, and what is laid out drawn at once."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -65,3 +66,9 @@ def fit(widget: QWidget, width: int, most: int) -> None:
     if layout is not None and layout.hasHeightForWidth():
         high = layout.heightForWidth(width)
     widget.resize(width, min(high, most))
+
+
+def draw_now(widget: QWidget) -> None:
+    """Draw all of its window that waits for it, before all else that waits: the answer to a click does not queue."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    widget.repaint()

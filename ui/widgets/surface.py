@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.paint import paint_face, paint_icon, paint_round, smooth, soft_of
@@ -13,12 +13,28 @@ from ui.widgets.words import Words
 
 
 class Surface(QWidget):
-    """Paper with round corners. The shadow is the window manager's."""
+    """Paper with round corners. The shadow is the window manager's.
+
+    On X11 nothing may mix a window with what is behind it: what is outside the corners is cut off, not black.
+    """
 
     def __init__(self, parent: QWidget | None = None, radius: int = 12) -> None:
         super().__init__(parent)
         self._radius = radius
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its shape is another one."""
+        super().resizeEvent(event)
+        if self.isWindow() and QGuiApplication.platformName() == "xcb":
+            shape = QBitmap(event.size())
+            shape.clear()
+            painter = QPainter(shape)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.GlobalColor.color1)
+            painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+            painter.end()
+            self.setMask(shape)
 
     def paintEvent(self, _event: object) -> None:
         """Paper under a hair."""

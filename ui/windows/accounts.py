@@ -16,6 +16,7 @@ from ui.theme import Type, look
 from ui.widgets.accountform import AccountForm, Entry
 from ui.widgets.accountrow import AccountRow
 from ui.widgets.buttons import button
+from ui.widgets.hubform import HubForm
 from ui.widgets.layout import across, held, stack
 from ui.widgets.surface import Note
 from ui.widgets.words import Words
@@ -23,7 +24,7 @@ from ui.windows import View
 from ui.words import label
 
 WIDTH, HIGH = 560, 640
-LOCAL = "local"
+LOCAL, HUB = "local", "hub"
 RUN_ONLY = "run_only"  # the vault's word for: no keyring here
 
 
@@ -38,7 +39,7 @@ class AccountsWindow(View):
         self._app: Sundown = app
         self._worker = Worker(self.say("went_wrong"), self)
         self._rows: dict[str, AccountRow] = {}
-        self._form: AccountForm | None = None
+        self._form: AccountForm | HubForm | None = None
         self._list = QVBoxLayout()
         self._note = Note()
         self._note.hide()
@@ -48,7 +49,10 @@ class AccountsWindow(View):
         head = Words(self.say("accounts"), Type.TITLE)
         margins = (32, 24, 32, 32)
         page = QWidget()
-        stack(head, 8, self._empty, self._list, self._note, 16, self._choices, self._below, None,
+        asks = self.say("cover.open")
+        self._cover = button(asks, "link", press=lambda: self.wants.emit("cover"))
+        cover = across(self._cover, None, margins=(-8, 0, 0, 0))
+        stack(head, 8, self._empty, self._list, cover, self._note, 16, self._choices, self._below, None,
               margins=margins, parent=page)  # fmt: skip
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -75,6 +79,7 @@ class AccountsWindow(View):
             unsent = waiting.count(account.id)
             row.show_state(states.get(account.id), today.day.date, today.zone, unsent)
         self._empty.setVisible(all(account.kind == LOCAL for account in accounts))
+        self._cover.setVisible(any(account.kind == HUB for account in accounts))
         self._fit()
 
     def _fit(self) -> None:
@@ -142,10 +147,7 @@ class AccountsWindow(View):
     def start(self, name: str) -> None:
         """Open the form for a kind of account."""
         self._stop()
-        kind = next(kind for kind in self._app.kinds() if kind.name == name)
-        form = self._form = AccountForm(kind.name, kind.title, kind.fields)
-        form.check.connect(self._check)
-        form.add.connect(self._add)
+        form = self._form = self._hub_form() if name == HUB else self._account_form(name)
         form.cancelled.connect(self._stop)
         form.grown.connect(self._fit)
         self._below.addWidget(form)
@@ -156,6 +158,19 @@ class AccountsWindow(View):
         form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(form))
 
+    def _account_form(self, name: str) -> AccountForm:
+        kind = next(kind for kind in self._app.kinds() if kind.name == name)
+        form = AccountForm(kind.name, kind.title, kind.fields)
+        form.check.connect(self._check)
+        form.add.connect(self._add)
+        return form
+
+    def _hub_form(self) -> HubForm:
+        """A hub is joined, not typed in: by invite, or in the browser."""
+        form = HubForm(self._app)
+        form.joined.connect(lambda name: self._added((name, False)))
+        return form
+
     def _stop(self) -> None:
         self._worker.forget()
         if self._form is not None:
@@ -164,13 +179,15 @@ class AccountsWindow(View):
         self._choices.show()
 
     def _check(self, entry: Entry) -> None:
-        if self._form is not None:
-            self._form.busy(entry)
-            self._worker.work(lambda: self._try(entry), self._form.found, self._form.failed)
+        form = self._form
+        if isinstance(form, AccountForm):
+            form.busy(entry)
+            self._worker.work(lambda: self._try(entry), form.found, form.failed)
 
     def _add(self, entry: Entry) -> None:
         """Tried first: an account that does not work is not kept."""
-        if self._form is None:
+        form = self._form
+        if not isinstance(form, AccountForm):
             return
 
         def both() -> tuple[str, bool]:
@@ -181,8 +198,8 @@ class AccountsWindow(View):
             )
             return account.name, kept == RUN_ONLY
 
-        self._form.busy(entry)
-        self._worker.work(both, self._added, self._form.failed)
+        form.busy(entry)
+        self._worker.work(both, self._added, form.failed)
 
     def _try(self, entry: Entry) -> tuple[Collection, ...]:
         """On the worker's thread."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from assistant.model.digest import Digest
+from assistant.model.digest import Digest, DigestRow
 from assistant.model.notice import Kind
 from ui.present import when
 from ui.present.digest import (
@@ -55,7 +55,9 @@ class DigestWindow(View):
     """720 px wide; opens as high as its content, at most 640. Closing it changes no item."""
 
     name = "digest"
-    interests = frozenset({Kind.ITEMS, Kind.OUTBOX, Kind.DIGEST, Kind.PLANS, Kind.ACCOUNTS})
+    interests = frozenset(
+        {Kind.ITEMS, Kind.OUTBOX, Kind.DIGEST, Kind.PLANS, Kind.ACCOUNTS, Kind.APPROVALS}
+    )
 
     def __init__(self, app: Sundown | None = None) -> None:
         super().__init__(app)
@@ -96,6 +98,8 @@ class DigestWindow(View):
 
     def _connect(self) -> None:
         self._list.acted.connect(self._act)
+        self._list.opened.connect(self._open_row)
+        self._list.clicked.connect(lambda index: self._open_row(self._list.rows[index.row()]))
         self._list.settled.connect(self._settled)
         self._list.focus_changed.connect(self._keys.show_keys)
         self._note.editingFinished.connect(self._keep_note)
@@ -182,6 +186,12 @@ class DigestWindow(View):
             case _:
                 if (asking := self._asking()) and (days := self._days()):
                     asking.act(action, row, days)
+
+    def _open_row(self, row: Row) -> None:
+        """An approval opens its card; nothing is decided in the list (L-47)."""
+        source = row.source
+        if isinstance(source, DigestRow) and source.kind == "approval":
+            self.wants.emit(f"approvals:{source.id}")
 
     def _asking(self) -> Asking | None:
         return Asking(self, self._app, self._list, self._net) if self._app is not None else None

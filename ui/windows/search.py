@@ -168,6 +168,8 @@ class SearchWindow(View):
         kind, _, ident = row.key.partition(" ")
         if kind == "list":
             self.wants.emit(f"history:{ident}")
+        elif kind == "approval":
+            self.wants.emit(f"approvals:{ident}")
         elif kind in {"todo", "event"} and "item" in NAMES:
             self.wants.emit(f"item:{ident}")
         elif kind in {"todo", "event"} and self._app is not None:

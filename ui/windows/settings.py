@@ -34,6 +34,7 @@ WIDTH, HIGH = 800, 600
 SECTIONS = (
     ("day", "list-checks"),
     ("reminders", "bell"),
+    ("approvals", "stamp"),
     ("carry", "repeat-2"),
     ("capture", "plus"),
     ("look", "sun"),

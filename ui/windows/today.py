@@ -6,25 +6,29 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from assistant.model.approval import Bucket
 from assistant.model.command import Pending
 from assistant.model.notice import Kind
 from assistant.model.view import Today
 from ui.present import when
 from ui.present.dayline import day_line
 from ui.present.links import host_of, meeting_link
+from ui.present.row import Kind as RowKind
 from ui.present.row import Row
 from ui.present.sources import Said, outbox_words, sync_words
 from ui.present.today import day_sentence, next_up, today_rows
+from ui.present.todayapprovals import FEW, approval_rows, window_of
 from ui.theme import Type, look
 from ui.widgets.asking import Asking, Days
 from ui.widgets.buttons import button, menu
 from ui.widgets.capturedeeds import capture, reader
 from ui.widgets.captureinto import CaptureInto
 from ui.widgets.dayline import DayLineView
+from ui.widgets.joinask import JoinAsk
 from ui.widgets.layout import across, fit, held, stack
 from ui.widgets.nextup import NextUpView
 from ui.widgets.quickadd import QuickAdd
@@ -48,7 +52,9 @@ class TodayWindow(View):
     """380 px wide, as high as its content and at most 640; then the list scrolls."""
 
     name = "today"
-    interests = frozenset({Kind.ITEMS, Kind.OUTBOX, Kind.ACCOUNTS, Kind.PLANS, Kind.SETTINGS})
+    interests = frozenset(
+        {Kind.ITEMS, Kind.OUTBOX, Kind.ACCOUNTS, Kind.PLANS, Kind.SETTINGS, Kind.APPROVALS}
+    )
 
     def __init__(self, app: Sundown | None = None) -> None:
         super().__init__(app)
@@ -63,6 +69,7 @@ class TodayWindow(View):
         self._lay_out()
         self.toast = Toast(self, 12, FOOT + 12)
         self._net = Net(self.toast)
+        self._join = JoinAsk(app, self.toast, lambda: self._today)
         self._connect()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.refresh)
@@ -91,8 +98,9 @@ class TodayWindow(View):
     def _connect(self) -> None:
         self._list.acted.connect(self._act)
         self._list.opened.connect(self._open_row)
+        self._list.clicked.connect(self._clicked)
         self._list.settled.connect(self._settled)
-        self._next.joined.connect(self._ask_open)
+        self._next.joined.connect(self._join.ask)
         self._add.added.connect(self._create)
         self._add.closed.connect(self._list.setFocus)
         self._add.closed.connect(self._fit)
@@ -128,7 +136,8 @@ class TodayWindow(View):
         self._sentence.setVisible(bool(sentence))
         self._line.show_line(day_line(today, language))
         self._show_next(today)
-        rows = today_rows(today, language, all_undated=self._all_undated)
+        waits = self._approvals(today)
+        rows = today_rows(today, language, all_undated=self._all_undated, approvals=waits)
         self._list.show_rows(rows)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows and self._next.isHidden())
@@ -137,6 +146,14 @@ class TodayWindow(View):
         )
         self._outbox.show_said(outbox_words(today.unsent, waiting, today.now, language))
         self._fit()
+
+    def _approvals(self, today: Today) -> tuple[Row, ...]:
+        """What waits for the user's decision; the card decides, never a row here (L-47)."""
+        if self._app is None:
+            return ()
+        total = self._app.approval_counts().to_decide
+        tasks = self._app.approvals(Bucket.TO_DECIDE, limit=2 * FEW) if total else ()
+        return approval_rows(tasks, total, today, look().language)
 
     def _show_next(self, today: Today) -> None:
         coming = next_up(today, look().language)
@@ -168,8 +185,15 @@ class TodayWindow(View):
         if self._stale:
             self.refresh()
 
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self._list.rows[index.row()]
+        if row.kind is not RowKind.MORE and (window := window_of(row.key)):
+            self.wants.emit(window)
+
     def _open_row(self, row: Row) -> None:
-        if row.key == "more" and self._today is not None:
+        if window := window_of(row.key):
+            self.wants.emit(window)
+        elif row.key == "more" and self._today is not None:
             self._all_undated = True
             self.show_today(self._today, self._app.outbox() if self._app else ())
 
@@ -208,19 +232,6 @@ class TodayWindow(View):
     def _sync_now(self) -> None:
         if self._app is not None:
             self._app.sync_soon()
-
-    def _ask_open(self, link: str) -> None:
-        """A page opens only after its host was shown."""
-        words = self.say("open_link", host=host_of(link))
-        self.toast.say(
-            words, (self.say("open"), partial(self._open_link, link)), icon="external-link"
-        )
-
-    def _open_link(self, link: str) -> None:
-        coming = self._today.next_event if self._today else None
-        if self._app is not None and coming is not None:
-            self._app.joined(coming.id, coming.recurrence_id)
-        QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Z takes back, wherever the focus is; Ctrl+V brings the clipboard; Esc closes."""

@@ -15,6 +15,7 @@ _FRESH: dict[str, Any] = {
     "approvers": "",
     "matrix": {"approvers": ["supervisor:1"]},
     "after": {"webhook": "", "on": "approved", "mode": "always", "retries": "3"},
+    "tiers": {"tier": "2", "mode": "rows", "conds": [{"field": "", "op": ">=", "value": ""}]},
     "cc": {"who": "role:hr", "at": "approved"},
     "fields": {"widget": "text"},
     "options": {},

@@ -31,7 +31,7 @@ def changes(guest: Visitor, directory: Directory, old: Found | None, new: Found)
     return [*_form(guest, old.form, new.form), *speaker.route(old.route, new.route)]
 
 
-_WHOLE = ("matrix", "after", "cc", "start", "urgent_factor")
+_WHOLE = ("matrix", "after", "tiers", "cc", "start", "urgent_factor")
 
 
 class Speaker:

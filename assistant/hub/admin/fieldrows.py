@@ -90,6 +90,7 @@ def _row(field: Mapping[str, Any], needed: set[str], masks: Mapping[str, Any]) -
         **{short: field["titles"].get(tag, "") for tag, short in languages()},
         "required": "1" if pointer.removeprefix("/") in needed else "",
         "decisive": "1" if field.get("decisive") else "",
+        "pays_to": "1" if field.get("pays_to") else "",
         "masked": "1" if pointer in masks else "",
         "masks": list(masks.get(pointer, ())),
         "options": [
@@ -148,6 +149,7 @@ def _field(
     elif old and old["widget"] != widget:
         new.pop("options", None)
     _flag(new, "decisive", row)
+    _flag(new, "pays_to", row)
     _schema(made, new, pointer.removeprefix("/"), fresh=old is None or old["widget"] != widget)
     _needed(made, pointer.removeprefix("/"), needed=bool(row.get("required")))
     _mask(made, row, pointer)

@@ -75,7 +75,7 @@ def _page(
     tried: dict[str, Any] = asked if isinstance(asked, dict) else {}
     given = {**sample.guessed(found.form, today), **_flat(tried.get("data") or {})}
     asker = line(tried, "person") or guest.actor.person
-    sentences, stopped = _explained(guest, found, sheet, given, asker)
+    (sentences, weighs), stopped = _explained(guest, found, sheet, given, asker)
     drafts = [
         each.sha256 for each in found.versions if (each.kind, each.status) == ("route", "draft")
     ]
@@ -90,7 +90,8 @@ def _page(
         "hooks": _hooks(guest, sheet),
         "people": sorted((each for each in directory.people.values() if each.active), key=lambda each: each.name),
         "asker": asker, "inputs": sample.inputs(found.form, given, guest.language, today),
-        "sentences": sentences, "stopped": stopped, "seen": line(sheet, "seen") or (drafts[0] if drafts else ""),
+        "sentences": sentences, "weighs": weighs, "stopped": stopped,
+        "seen": line(sheet, "seen") or (drafts[0] if drafts else ""),
         "trouble": "", "may": "route.author" in guest.rights, "currency": sheet.get("currency") or guest.hub.currency,
     }  # fmt: skip
     return page(guest, "route.html", status, here="forms", **{**values, **more})
@@ -104,14 +105,14 @@ def _lines(guest: Visitor, directory: Directory, found: Found, sheet: dict[str, 
 
 def _explained(
     guest: Visitor, found: Found, sheet: dict[str, Any], given: dict[str, str], asker: str
-) -> tuple[tuple[str, ...], str]:  # fmt: skip
-    """A sentence per step for the rows as they stand; or why there is none."""
+) -> tuple[tuple[tuple[str, ...], str], str]:  # fmt: skip
+    """A sentence per step for the rows as they stand and how much it weighs; or why there is none."""
     try:
         text = file_of(sheet, found.form.id, fields(found.form, guest.language))
         wanted = sample.data(found.form, given)
         return trial.explain(guest.hub, guest.actor, found.body, text, wanted, asker), ""
     except HubError as error:
-        return (), _sentence(guest, error)
+        return ((), ""), _sentence(guest, error)
 
 
 def _sentence(guest: Visitor, error: HubError) -> str:

@@ -30,6 +30,10 @@ def sheet_of(route: RouteDef) -> dict[str, Any]:
         "steps": [_step_row(each) for each in file["steps"]],
         "matrix": [_matrix_row(each) for each in file.get("matrix", ())],
         "after": [_after_row(each) for each in file.get("after", ())],
+        "tiers": [
+            {"tier": str(each["tier"]), **rows_of(each.get("when", ""))}
+            for each in file.get("tiers", ())
+        ],
         "cc": [
             {"who": token(each), "at": each.get("at", "approved")} for each in file.get("cc", ())
         ],
@@ -53,6 +57,7 @@ def file_of(sheet: Mapping[str, Any], form: str, known: Iterable[Field]) -> str:
     _some(value, "matrix", [_matrix(each) for each in _rows(sheet, "matrix")])
     _some(value, "cc", [_copy(each) for each in _rows(sheet, "cc") if each.get("who")])
     _some(value, "after", [_after(each, fields) for each in _rows(sheet, "after")])
+    _some(value, "tiers", [_tier(each, fields) for each in _rows(sheet, "tiers")])
     text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=_WIDE)
     return text
 
@@ -185,6 +190,12 @@ def _after(row: Mapping[str, Any], fields: tuple[Field, ...]) -> dict[str, Any]:
     value: dict[str, Any] = {"webhook": line(row, "webhook"), "on": line(row, "on") or "approved"}
     _some(value, "when", text_of(row, fields))
     return {**value, "retries": number(line(row, "retries") or "3")}
+
+
+def _tier(row: Mapping[str, Any], fields: tuple[Field, ...]) -> dict[str, Any]:
+    value: dict[str, Any] = {}
+    _some(value, "when", text_of(row, fields))
+    return {**value, "tier": number(line(row, "tier") or "1")}
 
 
 def _rows(sheet: Mapping[str, Any], name: str) -> list[dict[str, Any]]:

@@ -35,6 +35,7 @@ from . import (
 from .describe import describe
 from .edge import Edge, Rules
 from .face import Face, Settings
+from .lane import Lane
 from .metrics import Metrics
 from .problem import install
 from .stream import Stream
@@ -90,6 +91,7 @@ def make_app(
     install(app)
     describe(app)
     rules = Rules(_caps(settings), hub.clock.monotonic, settings.secure, _may_upload(hub))
+    app.add_middleware(Lane, here=here)
     app.add_middleware(Edge, rules=rules, metrics=here.metrics)
     return app
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, Header, Request
@@ -29,9 +28,15 @@ async def caller(request: Request, here: TheFace, bearer: Bearer) -> Actor:
     if bearer is None:
         knocked(request, here)
         raise NotSignedIn("api.token_needed")
-    ask = partial(signin.who, here.hub, bearer.credentials, address(request))
-    known = signin.remembered(here.hub, bearer.credentials)
-    found = ask() if known else await run_in_threadpool(ask)
+    token = bearer.credentials
+    if signin.remembered(here.hub, token):
+        return known(request, here, token)
+    return await run_in_threadpool(known, request, here, token)
+
+
+def known(request: Request, here: Face, token: str) -> Actor:
+    """The same for a token at hand. Raises NotSignedIn, TooOften."""
+    found = signin.who(here.hub, token, address(request))
     request.state.language = language_of(found.language)
     request.state.zone = found.zone
     return dataclasses.replace(found, language=language(request))

@@ -6,10 +6,10 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from fastapi import Request, Response
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,14 +26,15 @@ _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _BRACKETS = re.compile(rb"[\[\]{}]")
 _WANTED_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 _HEADERS = (
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-    ("x-frame-options", "DENY"),
-    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("cache-control", "no-store"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"cache-control", b"no-store"),
 )
-_HSTS = ("strict-transport-security", "max-age=31536000")
+_HSTS = (b"strict-transport-security", b"max-age=31536000")
+_ID = b"x-request-id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class Edge:
                 return
             await self._app(scope, _counted(receive, cap), answer.send)
             return
+        if "content-length" not in headers and "transfer-encoding" not in headers:
+            await self._app(scope, receive, answer.send)  # there is no body (RFC 9112, 6.3)
+            return
         try:
             async with asyncio.timeout(PATIENCE):
                 whole = await _body(receive, cap)
@@ -119,7 +123,10 @@ class Edge:
             "request_id": answer.id, "method": method, "route": route, "status": answer.status,
             "ms": round(took * 1000, 1),
         }  # fmt: skip
-        _LOG.info("request", extra={"fields": fields})
+        if _LOG.isEnabledFor(logging.INFO):  # without a look at the stack for the line that says it
+            record = logging.LogRecord(_LOG.name, logging.INFO, "", 0, "request", None, None)
+            record.fields = fields
+            _LOG.handle(record)
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -137,13 +144,16 @@ class _Answer:
         """Pass a message on."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(scope=message)
-            for name, value in (*_HEADERS, *((_HSTS,) if self._secure else ())):
-                headers.setdefault(name, value)
-            headers["x-request-id"] = self.id
-            if self.last:
-                headers["connection"] = "close"
+            message["headers"] = self._with_ours(message.get("headers", ()))
         await self._send(message)
+
+    def _with_ours(self, given: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """The route's own headers, and ours where it has none."""
+        own = [each for each in given if each[0] != _ID]
+        named = {name for name, _ in own}
+        ours = (*_HEADERS, _HSTS) if self._secure else _HEADERS
+        found = [*own, *(each for each in ours if each[0] not in named), (_ID, self.id.encode())]
+        return [*found, (b"connection", b"close")] if self.last else found
 
 
 def too_deep(body: bytes) -> bool:

@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import IO, Any
 
 from assistant.system.log import redact
@@ -36,12 +37,18 @@ def line(record: logging.LogRecord) -> str:
         "at": at.replace("+00:00", "Z"),
         "level": record.levelname.lower(),
         "logger": record.name,
-        "event": redact(record.getMessage()),
+        "event": redact(record.getMessage()) if record.args else _told(str(record.msg)),
         **getattr(record, "fields", {}),
     }
     if record.exc_info and record.exc_info[1]:
         what["fault"], what["place"] = type(record.exc_info[1]).__name__, _place(record.exc_info[1])
     return json.dumps(what, ensure_ascii=False, default=str)
+
+
+@lru_cache(maxsize=256)
+def _told(text: str) -> str:
+    """Of what is said again and again, such as "request", once."""
+    return redact(text)
 
 
 def _place(fault: BaseException) -> list[str]:

@@ -12,6 +12,15 @@ DATA_REV = Field(
     ge=0, le=10**9, description="`data_rev` of the form as the person saw it; 412 if it moved on."
 )
 
+Tier = Annotated[
+    int,
+    Field(
+        ge=0,
+        le=3,
+        description="How much a decision weighs: 2 is verified, 3 is made in the hub only.",
+    ),
+]
+
 
 class NewRequest(Sent):
     """A request, sent at once or kept as a draft."""
@@ -163,6 +172,7 @@ class Whole(Given):
     state: str
     round: int
     data_rev: int
+    tier: Tier
     data: dict[str, Any]
     requester: Someone
     summary: list[Fact]
@@ -193,6 +203,19 @@ class InboxRow(Row):
     state: str
     requester: Someone
     summary: list[Fact]
+    tier: Tier
+
+
+class InboxOfRow(InboxRow):
+    """The same with the list that it is in."""
+
+    bucket: Literal["to_decide", "mine", "handled", "copies"]
+
+
+class InboxOf(Given):
+    """All rows of one request."""
+
+    rows: list[InboxOfRow]
 
 
 class InboxRows(Given):
@@ -207,6 +230,8 @@ class Tried(Given):
 
     steps: list[dict[str, Any]]
     sentences: list[str]
+    tier: Tier
+    tier_sentence: str
     lacking: list[Lack]
 
 

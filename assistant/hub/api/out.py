@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -21,6 +21,13 @@ JSON = "application/json"
 def reply(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer; a datetime becomes RFC 3339 in UTC, a dataclass an object, a Decimal a string."""
     return Response(dumped(value), status, headers, JSON)
+
+
+def listed(rows: Sequence[bytes], next_: str | None) -> Response:
+    """A page of rows that are written out already."""
+    return Response(
+        b'{"rows":[' + b",".join(rows) + b'],"next":' + dumped(next_) + b"}", media_type=JSON
+    )
 
 
 def answered(answer: Answer) -> Response:

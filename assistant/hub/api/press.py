@@ -24,9 +24,13 @@ async def press(request: Request, key: Key = "") -> Press:
     """The press of this request; the fingerprint covers method, path and body (idempotency-key draft 07, 2.4)."""
     if not key:
         return Press()
-    head = f"{request.method} {request.url.path}\n".encode()
     body: bytes = request.scope["state"].get("body", b"")
-    return Press(key, hashlib.sha256(head + body).hexdigest())
+    return Press(key, fingerprint(request.method, request.url.path, body))
+
+
+def fingerprint(method: str, path: str, body: bytes) -> str:
+    """What makes two presses the same."""
+    return hashlib.sha256(f"{method} {path}\n".encode() + body).hexdigest()
 
 
 ThePress = Annotated[Press, Depends(press)]

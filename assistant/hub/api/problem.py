@@ -23,6 +23,12 @@ from .out import dumped
 PROBLEM = "application/problem+json"
 SCIM, SCIM_JSON = "/scim/v2", "application/scim+json"
 _TAKEN = frozenset({"code", "language"})  # names of `say` itself
+_DECIDED = (
+    "who",
+    "person",
+    "action",
+    "at",
+)  # of who was quicker, for programs: the sentence has it in words
 _MOST = 50  # items named in one answer
 _BY_STATUS = {
     400: "api.unreadable",
@@ -101,7 +107,7 @@ def _scim(request: Request, made: Response, status: int, detail: str) -> Respons
 
 def install(app: FastAPI) -> None:
     """Every error that can be told goes out through here."""
-    app.add_exception_handler(HubError, _told)
+    app.add_exception_handler(HubError, told)
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(HTTPException, _refused)
 
@@ -119,13 +125,15 @@ def lacks(missing: Sequence[Lacking], language: str) -> list[dict[str, Any]]:
     ]
 
 
-async def _told(request: Request, error: Exception) -> Response:
+async def told(request: Request, error: Exception) -> Response:
+    """A HubError in the caller's language."""
     assert isinstance(error, HubError)  # noqa: S101 - registered for this class alone
     values = _timed(request, error.values)
     missing = values.pop("lacking", ())
     more: dict[str, Any] = {"request_id": request_id(request)}
     if "purpose" in values:  # what the second verification must be for
         more["purpose"] = values["purpose"]
+    more |= {name: error.values[name] for name in _DECIDED if error.values.get(name)}
     if missing and all(isinstance(each, Lacking) for each in missing):
         more["errors"] = lacks(missing, language(request))
     spoken = language(request)

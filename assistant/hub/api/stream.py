@@ -69,7 +69,7 @@ class Stream:
         self._rung, self._lock = asyncio.Event(), asyncio.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
-        self.over = False
+        self.over = self._unheard = False
 
     def start(self) -> None:
         """Begin; called in the event loop."""
@@ -77,8 +77,11 @@ class Stream:
         self._task = self._loop.create_task(self._run())
 
     def ring(self) -> None:
-        """Events were written. From any thread; returns at once."""
-        if self._loop is not None:
+        """Events were written. From any thread; returns at once, and wakes nobody while nobody listens."""
+        self._unheard = (
+            True  # before the look at who listens: else whoever enters just now might miss it
+        )
+        if self._loop is not None and self._listeners:
             with suppress(RuntimeError):  # the loop has closed: nobody listens any more
                 self._loop.call_soon_threadsafe(self._rung.set)
 
@@ -100,9 +103,12 @@ class Stream:
         """Hear the person's events from now on, until the block ends; with the number that "now" is."""
         mine = Listener(person)
         async with self._lock:
-            if not self._listeners:
+            first, self._unheard = not self._listeners, False
+            if first:
                 await self._place()
             self._enter(mine)
+            if first and self._unheard:  # it was rung while the place was found
+                self._rung.set()
             mark = self._tail.mark
         try:
             yield mine, mark

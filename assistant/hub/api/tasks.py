@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Path, Query, Response
 
@@ -27,14 +27,16 @@ from assistant.hub.services import decide, views
 from .caller import Caller
 from .face import TheFace
 from .models import ID
-from .models_requests import Answered, Decision, InboxRows, Whole
-from .out import answered, reply
+from .models_requests import Answered, Decision, InboxOf, InboxRows, Whole
+from .out import answered, dumped, listed, reply
 from .paging import Cursor, Limit, page, place
 from .press import ThePress
 
 router = APIRouter(prefix="/v1", tags=["tasks"])
 TaskId = Annotated[str, Path(pattern=ID, description="The task's id.")]
+RequestId = Annotated[str, Path(pattern=ID, description="The request's id.")]
 Bucket = Literal["to_decide", "mine", "handled", "copies"]
+BUCKETS = frozenset(get_args(Bucket))
 _NEEDS = {"transfer": "person", "delegate": "person", "add_sign": "people", "comment": "comment"}
 TICKED = "marked"  # the reason of a field that an approver marked; his own words are in the note
 
@@ -47,8 +49,18 @@ def inbox(
 ) -> Response:  # fmt: skip
     """What waits for the caller (soonest first), what he asked for, what he decided, what he got a copy of."""
     scope = f"inbox {bucket} {form}"
-    found = views.inbox(here.hub, actor, bucket, place(here.hub, actor, scope, cursor), limit, form)
+    begin = place(here.hub, actor, scope, cursor)
+    if bucket == "to_decide":
+        rows, next_ = views.to_decide(here.hub, actor, begin, limit, form, dumped)
+        return listed(rows, page(here.hub, actor, scope, (), next_)["next"])
+    found = views.inbox(here.hub, actor, bucket, begin, limit, form)
     return reply(page(here.hub, actor, scope, found.rows, found.next))
+
+
+@router.get("/inbox/requests/{request}", response_model=InboxOf)
+def inbox_of(here: TheFace, actor: Caller, request: RequestId) -> Response:
+    """Every row of the caller's lists that is about this request, each with its bucket; none: the list is empty."""
+    return reply({"rows": views.inbox_of(here.hub, actor, request)})
 
 
 @router.get("/inbox/counts", response_model=dict[str, int])

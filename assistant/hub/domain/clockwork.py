@@ -19,6 +19,7 @@ _LONGEST = (
 )
 _HOUR = 3_600_000_000  # microseconds
 SHARES = (50, 90, 100)  # reminded at the first two, escalated at the last
+_ALL = SHARES[-1]
 _ONCE = Decimal(1)
 
 
@@ -34,28 +35,35 @@ def due_at(
     Blocks are instants: on a day on which the clocks change, an hour more or less of work is counted as it is worked.
     Raises BadInput if the profile's zone is unknown.
     """
-    left = timedelta(microseconds=int(timeout.hours * factor * _HOUR))
-    if timeout.natural or left <= timedelta():
-        return _plus(start, left)
-    for opens, closes in _blocks(start, profile, holidays):
-        room = closes - max(opens, start)
-        if room >= left:
-            return max(opens, start) + left
-        left -= max(room, timedelta())
-    return _plus(start, left)
+    return shares_at(start, timeout, profile, holidays, factor)[_ALL]
 
 
-def share_at(
+def shares_at(
     start: datetime,
     timeout: Timeout,
     profile: WorkProfile,
     holidays: Holidays = NO_HOLIDAYS,
     factor: Decimal = _ONCE,
-    *,
-    share: int,
-) -> datetime:
-    """When `share` per cent of that time are over."""
-    return due_at(start, timeout, profile, holidays, factor * share / 100)
+) -> dict[int, datetime]:
+    """When each of SHARES, in per cent, of that time is over: one walk over the days for all of them."""
+    whole = timeout.hours * factor * _HOUR
+    wanted = {share: timedelta(microseconds=int(whole * share / 100)) for share in SHARES}
+    if timeout.natural or wanted[_ALL] <= timedelta():
+        return {share: _plus(start, left) for share, left in wanted.items()}
+    found: dict[int, datetime] = {}
+    worked = timedelta()
+    for opens, closes in _blocks(start, profile, holidays):
+        begin = max(opens, start)
+        room = max(closes - begin, timedelta())
+        for share, left in wanted.items():
+            if share not in found and worked + room >= left:
+                found[share] = begin + (left - worked)
+        if _ALL in found:
+            return found
+        worked += room
+    return {
+        share: found.get(share) or _plus(start, left - worked) for share, left in wanted.items()
+    }
 
 
 def _blocks(

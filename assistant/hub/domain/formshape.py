@@ -77,7 +77,11 @@ def _row(**more: dict[str, Any]) -> dict[str, Any]:
 
 
 _COMPUTE = _one_of(leave_days=_RANGE, leave_by_year=_RANGE, sum=_SUM)
-_UI = _row(columns={"type": "array", "items": _row(), "maxItems": 40}, compute=_COMPUTE)
+_UI = _row(
+    columns={"type": "array", "items": _row(), "maxItems": 40},
+    compute=_COMPUTE,
+    pays_to={"type": "boolean"},  # the account to which the requester is paid
+)
 _ROLES = {"type": "array", "items": {"type": "string", "maxLength": 40}, "maxItems": 40}
 _EACH = _holder(
     ("list", "name"),

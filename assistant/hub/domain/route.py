@@ -94,6 +94,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class TierRule:
+    """How much a decision weighs (`tier`, 0 light to 3 in the hub only) if `when` (CEL, "" = always) holds."""
+
+    tier: int
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RouteDef:
     """A version of a form's route; never changed once published. `start` are roles that may use it (none = all)."""
 
@@ -106,6 +114,7 @@ class RouteDef:
     copies: tuple[Copy, ...]
     urgent_factor: Decimal = Decimal("0.5")  # urgent requests have this share of each step's time
     currency: str = ""  # in which the file's amounts are written: the company's (ISO 4217)
+    tiers: tuple[TierRule, ...] = ()  # the first that holds; see domain/tiers.py
 
 
 @dataclass(frozen=True, slots=True)

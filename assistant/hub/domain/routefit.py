@@ -74,6 +74,8 @@ def _rules(form: FormDef, route: RouteDef) -> Iterator[tuple[str, str]]:
         yield step.key, step.when
     for each in route.after:
         yield each.webhook, each.when
+    for number, rule in enumerate(route.tiers, 1):
+        yield f"tiers {number}", rule.when
     for check in form.checks:
         yield "checks", str(check.get("when", ""))
     yield "files", str(form.files.get("required_when", ""))
@@ -88,7 +90,7 @@ def _asked(route: RouteDef) -> Iterator[tuple[str, Who]]:
 
 
 def _uses_amount(route: RouteDef) -> bool:
-    texts = [*(step.when for step in route.steps), *(each.when for each in route.after)]
+    texts = [each.when for part in (route.steps, route.after, route.tiers) for each in part]
     return any(("request", "amount") in compile_rule(text).reads for text in texts if text)
 
 

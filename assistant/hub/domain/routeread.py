@@ -13,7 +13,7 @@ from assistant.hub.problems import Invalid
 from assistant.system.paths import resources_dir
 
 from .case import Sign
-from .route import After, Copy, MatrixRow, RouteDef, StepRule, Timeout, Who
+from .route import After, Copy, MatrixRow, RouteDef, StepRule, TierRule, Timeout, Who
 from .routeschema import ROUTE
 from .routesense import Problem, nonsense
 from .routewrite import OWN, route_text, unit_of
@@ -101,6 +101,9 @@ def _route(value: Mapping[str, Any]) -> RouteDef:
         copies=tuple(Copy(_who(each), each.get("at", "approved")) for each in value.get("cc", ())),
         urgent_factor=Decimal(str(value.get("urgent_factor", "0.5"))),
         currency=currency,
+        tiers=tuple(
+            TierRule(each["tier"], each.get("when", "")) for each in value.get("tiers", ())
+        ),
     )
 
 

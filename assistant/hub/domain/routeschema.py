@@ -91,6 +91,7 @@ _AFTER = _thing(
     },
     "webhook",
 )
+_TIER = _thing({"when": _RULE, "tier": {"enum": [0, 1, 2, 3], "type": "integer"}}, "tier")
 ROUTE: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     **_thing(
@@ -103,6 +104,7 @@ ROUTE: dict[str, Any] = {
             "matrix": {"type": "array", "items": _ROW, "maxItems": 200},
             "cc": {"type": "array", "items": _COPY, "maxItems": 50},
             "after": {"type": "array", "items": _AFTER, "maxItems": 20},
+            "tiers": {"type": "array", "items": _TIER, "maxItems": 20},
             "urgent_factor": {
                 "type": ["number", "string"],
                 "pattern": r"^(0\.[0-9]{1,4}|1(\.0+)?)\Z",

@@ -39,7 +39,7 @@ def nonsense(value: Mapping[str, Any]) -> Iterator[Problem]:
     for index, copy in enumerate(value.get("cc", ())):
         if "matrix" in copy or len(set(copy) - {"at"}) != 1:
             yield Problem("routes.file_copy", ("cc", index), {})
-    for part in ("steps", "after"):
+    for part in ("steps", "after", "tiers"):
         for index, each in enumerate(value.get(part, ())):
             yield from _rule(each.get("when", ""), (part, index, "when"))
 

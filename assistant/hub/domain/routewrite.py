@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from .money import digits
-from .route import After, Copy, MatrixRow, RouteDef, StepRule, Who
+from .route import After, Copy, MatrixRow, RouteDef, StepRule, TierRule, Who
 
 OWN = "requester"  # `head: requester` is the head of the requester's own department
 _WIDE = 110
@@ -25,6 +25,7 @@ def route_text(route: RouteDef) -> str:
     _some(value, "matrix", [_row(each, unit) for each in route.matrix])
     _some(value, "cc", [_copy(each) for each in route.copies])
     _some(value, "after", [_after(each) for each in route.after])
+    _some(value, "tiers", [_tier(each) for each in route.tiers])
     text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=_WIDE)
     return text
 
@@ -103,3 +104,7 @@ def _after(after: After) -> dict[str, Any]:
     value: dict[str, Any] = {"webhook": after.webhook, "on": after.on}
     _some(value, "when", after.when)
     return {**value, "retries": after.retries}
+
+
+def _tier(rule: TierRule) -> dict[str, Any]:
+    return {"when": rule.when, "tier": rule.tier} if rule.when else {"tier": rule.tier}

@@ -10,7 +10,7 @@ from assistant.planning.holidays import NO_HOLIDAYS, Holidays
 from assistant.planning.moments import zone_of
 
 from .case import Case, Effect, Step, StepState, Task, TaskState
-from .clockwork import SHARES, due_at, share_at
+from .clockwork import SHARES, due_at, shares_at
 from .route import Timeout
 from .sheet import Sheet
 from .world import World
@@ -28,7 +28,8 @@ def wind(sheet: Sheet, step_id: str) -> datetime | None:
     slowest = _slowest(sheet, step, timeout) if timeout else None
     if timeout is None or slowest is None:
         return None
-    due = _task_due(sheet, timeout, slowest)
+    ends = _shares(sheet, timeout, slowest)
+    due = ends[SHARES[-1]]
     if step.due is not None and due <= step.due and not _stopped(sheet, step):
         return step.due
     stop(sheet, step_id)
@@ -36,8 +37,7 @@ def wind(sheet: Sheet, step_id: str) -> datetime | None:
         due = step.due + _TICK  # a clock that is wound anew has timers of its own
     step = sheet.set_step(step_id, due=due, reminded=0)
     for share in SHARES:
-        at = due if share == SHARES[-1] else _share(sheet, timeout, slowest, share)
-        sheet.effect(timer(step, share, at))
+        sheet.effect(timer(step, share, due if share == SHARES[-1] else ends[share]))
     return due
 
 
@@ -63,7 +63,7 @@ def share_due(sheet: Sheet, step: Step, share: int) -> datetime | None:
     slowest = _slowest(sheet, step, timeout) if timeout else None
     if timeout is None or slowest is None:
         return None
-    return min(_share(sheet, timeout, slowest, share), step.due)
+    return min(_shares(sheet, timeout, slowest)[share], step.due)
 
 
 def timers_of(case: Case, world: World, now: datetime) -> tuple[Effect, ...]:
@@ -102,9 +102,9 @@ def _task_due(sheet: Sheet, timeout: Timeout, task: Task) -> datetime:
     return due_at(task.opened or sheet.now, timeout, profile, holidays, factor)
 
 
-def _share(sheet: Sheet, timeout: Timeout, task: Task, share: int) -> datetime:
+def _shares(sheet: Sheet, timeout: Timeout, task: Task) -> dict[int, datetime]:
     profile, holidays, factor = _calendar(sheet, task)
-    return share_at(task.opened or sheet.now, timeout, profile, holidays, factor, share=share)
+    return shares_at(task.opened or sheet.now, timeout, profile, holidays, factor)
 
 
 def _calendar(sheet: Sheet, task: Task) -> tuple[WorkProfile, Holidays, Decimal]:

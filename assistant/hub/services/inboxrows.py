@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import field
+from datetime import datetime
 from typing import Any
 
 from assistant.hub.domain.fields import in_language
 from assistant.hub.store import inbox
-from assistant.hub.store import waiting as lists
 from assistant.hub.store.inbox import Row
 from assistant.hub.store.waiting import Waiting
 from assistant.hub.words import language_of
+from assistant.model.value import dataclass
 
-from . import offers, seeing
+from . import offers, seeing, weighing
 from .context import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that was made, and how it was written out: for who is late with it, and for who is not."""
+
+    row: Mapping[str, Any]
+    written: dict[bool, bytes] = field(default_factory=dict)
+
+    def late(self, now: datetime) -> bool:
+        """Whether its time is over."""
+        return self.row["due"] is not None and self.row["due"] <= now
 
 
 def waiting(desk: Desk, found: Sequence[Waiting]) -> Iterator[dict[str, Any]]:
     """Rows of what waits. One that was made before is taken as it is: no press, and no change of the company, since."""
+    for each in _kept(desk, found):
+        yield {**each.row, "overdue": each.late(desk.now)}
+
+
+def written(
+    desk: Desk, found: Sequence[Waiting], write: Callable[[Mapping[str, Any]], bytes]
+) -> Iterator[bytes]:
+    """The same rows as `write` writes them out, each time they change only."""
+    for each in _kept(desk, found):
+        late = each.late(desk.now)
+        if late not in each.written:
+            each.written[late] = write({**each.row, "overdue": late})
+        yield each.written[late]
+
+
+def _kept(desk: Desk, found: Sequence[Waiting]) -> Iterator[Kept]:
     hub, who = desk.hub, (desk.directory.rev, desk.actor.person, desk.actor.language)
-    revs = lists.revs(desk.db, [each.request for each in found])
-    keys: dict[str, Hashable] = {
-        each.task: (each.task, revs[each.request], each.due, *who) for each in found
-    }
+    keys: dict[str, Hashable] = {each.task: (each.task, each.rev, each.due, *who) for each in found}
     known = hub.memory.held(keys.values(), "row")
-    made: dict[str, dict[str, Any]] = {
-        each: known[key] for each, key in keys.items() if key in known
-    }
+    made: dict[str, Kept] = {each: known[key] for each, key in keys.items() if key in known}
     fresh = list(inbox.tasks(desk.db, [each for each in found if each.task not in made]))
     for row, built in zip(fresh, rows(desk, fresh), strict=True):
-        hub.memory.keep((row.task, row.request.rev, row.key[1], *who), built, "row")
-        made[row.task] = built
-    for each in found:
-        shown = made[each.task]
-        yield {**shown, "overdue": shown["due"] is not None and shown["due"] <= desk.now}
+        key = (row.task, row.request.rev, row.key[1], *who)
+        made[row.task] = hub.memory.keep(key, Kept(built), "row")
+    return (made[each.task] for each in found)
 
 
 def rows(desk: Desk, found: Sequence[Row]) -> Iterator[dict[str, Any]]:
@@ -69,6 +92,7 @@ def _row(desk: Desk, row: Row, roles: frozenset[str]) -> dict[str, Any]:
         "updated": request.updated,
         "lacking": len(request.lacking),
         "revokes": request.revokes,
+        "tier": weighing.tier(desk, form, request, step_up=row.step_up),
         "summary": seeing.summary(desk, form, request, roles, language),
         **seeing.amount(form, request, roles),
     }

@@ -31,7 +31,7 @@ def relieve(hub: Hub) -> int:
     What leavers had not sent yet, or got back, is closed. After a change of people and at a start. What fails is
     logged and taken up at the next start: the change of people stands already.
     """
-    moved = _each(hub, lambda db, after: cases.of_leavers(db, after, _PAGE), Relieve())
+    moved = _each(hub, lambda db, after: rows.of_leavers(db, after, _PAGE), Relieve())
     return moved + _each(hub, lambda db, after: rows.unsent(db, after, _PAGE), Relieve())
 
 
@@ -46,7 +46,7 @@ def sent_home(hub: Hub, delegate: str, principal: str) -> int:
     """What `delegate` was asked to sign in the principal's place is the principal's again; how many requests moved."""
 
     def found(db: Connection, after: str) -> list[str]:
-        return cases.signed_for(db, delegate, principal, after, _PAGE)
+        return rows.signed_for(db, delegate, principal, after, _PAGE)
 
     return _each(hub, found, Relieve(delegate, principal))
 

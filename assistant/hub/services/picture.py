@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assistant.hub.domain import dryrun, formcheck, masking, reasons
-from assistant.hub.domain.case import Case, RequestState, Step, Task, TaskState
+from assistant.hub.domain.case import Case, RequestState, Step, StepState, Task, TaskState
 from assistant.hub.domain.chain import Link
 from assistant.hub.domain.fields import in_language
 from assistant.hub.domain.form import FormDef
@@ -16,7 +16,7 @@ from assistant.hub.store.columns import moment
 from assistant.hub.words import known, language_of, say
 from assistant.model.value import dataclass
 
-from . import offers, saying, seeing
+from . import offers, saying, seeing, weighing
 from .context import Desk
 
 _OVER = frozenset({TaskState.OPEN, TaskState.WAITING, TaskState.QUEUED})
@@ -59,6 +59,7 @@ def head(at: Look) -> dict[str, Any]:
         "region": request.region,
         "round": request.round,
         "data_rev": request.data_rev,
+        "tier": tier(at),
         "urgent": request.urgent,
         "urgent_reason": request.urgent_reason,
         "created": request.created,
@@ -71,6 +72,17 @@ def head(at: Look) -> dict[str, Any]:
         "summary": seeing.summary(at.desk, form, request, at.roles, at.language),
         **seeing.masked(form, request, at.roles),
     }  # fmt: skip
+
+
+def tier(at: Look, task: str = "") -> int:
+    """How much a decision weighs: on this task, or on what is open now."""
+    asked = {each.step for each in at.case.tasks if each.id == task}
+    step_up = any(
+        each.step_up
+        for each in at.case.steps
+        if (each.id in asked if task else each.state is StepState.OPEN)
+    )
+    return weighing.tier(at.desk, at.form, at.case.request, step_up=step_up)
 
 
 def steps(at: Look) -> list[dict[str, Any]]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from assistant.hub.domain.case import Case, Fact, Turn
 from assistant.hub.domain.form import FormDef
 from assistant.hub.problems import Invalid, Late, Missing
-from assistant.hub.store import audit, cases, events, idempotency, outbox
+from assistant.hub.store import audit, cases, copies, events, idempotency, outbox
 from assistant.hub.store.cases import Decision
 from assistant.hub.store.columns import canonical, millis, moment
 from assistant.hub.store.ids import new_id
+from assistant.hub.store.prepared import together
 from assistant.model.value import dataclass
 
 from . import closing, reading, robotcauses
@@ -118,17 +119,18 @@ def settle(
 ) -> None:
     """Write a turn: rows that differ, the press, copies, effects, events, what closing brings, and the trail last."""
     db, after, now = desk.db, turn.case, desk.now
-    if before is None:
-        cases.add(db, after)
-    else:
-        cases.write(db, before, after)
-    if pressed is not None:
-        cases.decide(db, _decision(desk, before or after, turn.facts, pressed))
-    cases.copy_to(db, after.request.id, turn.copies, now)
-    outbox.cancel(db, turn.cancel, now)
-    outbox.add(db, after.request.id, turn.effects, now)
+    with together(db):
+        if before is None:
+            cases.add(db, after)
+        else:
+            cases.write(db, before, after)
+        if pressed is not None:
+            cases.decide(db, _decision(desk, before or after, turn.facts, pressed))
+        copies.add(db, after.request.id, turn.copies, now)
+        outbox.cancel(db, turn.cancel, now)
+        outbox.add(db, after.request.id, turn.effects, now)
+        events.add(db, turn.told, now)
     robotcauses.of_turn(desk, before, turn)
-    events.add(db, turn.told, now)
     ended = before is None or before.request.state is not after.request.state
     if after.request.closed:
         closing.close(desk, after.request, form) if ended else closing.known_to(desk, after.request)

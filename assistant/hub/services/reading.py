@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.hub.domain.allowed import principal as owner
 from assistant.hub.domain.case import Case, TaskState, Turn
-from assistant.hub.store import cases
+from assistant.hub.store import copies
 
 if TYPE_CHECKING:
     from .context import Desk
@@ -32,7 +32,7 @@ def concerned(desk: Desk, case: Case) -> bool:
         return True
     if principals(desk, case):
         return True
-    return person in cases.copies(desk.db, case.request.id)
+    return person in copies.of(desk.db, case.request.id)
 
 
 def signers(case: Case) -> frozenset[str]:

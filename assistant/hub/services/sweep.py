@@ -10,7 +10,6 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from assistant.hub.effects.port import PAUSES
 from assistant.hub.problems import HubError, Unavailable
@@ -19,15 +18,13 @@ from assistant.hub.store.outbox import Row
 
 from . import deadletter, timers
 from .context import Hub
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from .timers import Fired
 
 _log = logging.getLogger("hub.timers")
 _PAGE = 100
 _LEASE = timedelta(seconds=30)
 _WIDTH = {"sqlite": 1, "postgresql": 4}  # SQLite has one writer; more threads would only wait
-_TOGETHER = {"sqlite": 10, "postgresql": 1}  # in a transaction: presses wait as long as it lasts
+_TOGETHER = 10  # in a transaction: presses wait as long as it lasts
 
 
 def _due(hub: Hub) -> list[Row]:
@@ -59,30 +56,26 @@ def _all(hub: Hub) -> int:
 
 
 def _some(hub: Hub, rows: Sequence[Row]) -> None:
-    many = _TOGETHER[hub.database.dialect]
-    for at in range(0, len(rows), many):
-        part = rows[at : at + many]
-        if many == 1 or not _together(hub, part):
-            _each(hub, part)
+    for at in range(0, len(rows), _TOGETHER):
+        part = rows[at : at + _TOGETHER]
+        heard = _together(hub, part)
+        _each(hub, [row for row in part if row.id not in heard])
 
 
-def _together(hub: Hub, rows: Sequence[Row]) -> bool:
-    """One transaction for these; False if one of them is at fault, then nothing has happened."""
-
-    def tick_off(db: Connection) -> None:
-        outbox.close(db, [row.id for row in rows], hub.clock.now())
-
+def _together(hub: Hub, rows: Sequence[Row]) -> frozenset[str]:
+    """One transaction for these; which of them were heard: none if one is at fault, then nothing has happened."""
     try:
-        fired = [(str(row.body["step"]), int(row.body["share"])) for row in rows]
-        timers.all_up(hub, fired, tick_off)
+        fired = [Fired(row.id, str(row.body["step"]), int(row.body["share"])) for row in rows]
+        return timers.all_up(hub, fired)
     except Exception as fault:  # noqa: BLE001 - which of them it was shows when each is tried alone
         _log.info("timers are tried one by one: %s", type(fault).__name__)
-        return False
-    return True
+        return frozenset()
 
 
 def _each(hub: Hub, rows: Sequence[Row]) -> None:
     done = [row.id for row in rows if _one(hub, row)]
+    if not done:
+        return
     with hub.database.begin() as db:
         outbox.close(db, done, hub.clock.now())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.hub.domain import timing, transitions
 from assistant.hub.domain.case import StepState
 from assistant.hub.domain.deeds import TimeUp
-from assistant.hub.store import cases, outbox
+from assistant.hub.store import cases, outbox, steptimes
+from assistant.model.value import dataclass
 
 from . import surroundings
 from .context import Actor, Answer, Desk, Hub
@@ -25,7 +26,7 @@ CLOCK = Actor("", origin="timer")
 def time_up(hub: Hub, step_id: str, share: int) -> bool:
     """A timer fired: only a hint, `due` is read again under the lock. True if it did something."""
     with hub.database.read() as db:
-        seen = cases.step_now(db, step_id)
+        seen = steptimes.step_now(db, step_id)
     if seen is None or _void(seen, share):
         return False
     answer = keyed(
@@ -38,22 +39,39 @@ def time_up(hub: Hub, step_id: str, share: int) -> bool:
     return answer.status == _DONE
 
 
-def all_up(hub: Hub, fired: Sequence[tuple[str, int]], then: Callable[[Connection], None]) -> None:
-    """Several timers, as (step, share), in one transaction with `then`: all of them, or at any fault nothing.
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A timer's row: its key in the outbox, the step it is about, and the share of its time that is over."""
 
-    For SQLite, which has one writer: on PostgreSQL the locks of many requests would be held at once.
+    key: str
+    step: str
+    share: int
+
+
+def all_up(hub: Hub, fired: Sequence[Fired]) -> frozenset[str]:
+    """Several timers in one transaction, ticked off in it; the keys of those that were heard.
+
+    The others are to be tried alone: requests that somebody else has locked, since who holds many locks may wait for
+    none, and revocations, which take a second lock. At any fault nothing has happened.
     """
+    done: list[str] = []
 
     def work(db: Connection) -> Answer:
         desk = Desk(hub, db, CLOCK, moment_of(hub))
-        for step_id, share in fired:
-            seen = cases.step_now(db, step_id)
-            if seen is not None and not _void(seen, share):
-                _press(desk, seen[0], TimeUp(step_id, share))
-        then(db)
+        seen = steptimes.steps_now(db, [each.step for each in fired])
+        stale = {e.key for e in fired if e.step not in seen or _void(seen[e.step], e.share)}
+        wanted = [each for each in fired if each.key not in stale]
+        ours = steptimes.unlocked(db, [seen[each.step][0] for each in wanted])
+        for each in wanted:
+            if seen[each.step][0] in ours:
+                _press(desk, seen[each.step][0], TimeUp(each.step, each.share))
+                done.append(each.key)
+        done.extend(stale)
+        outbox.close(db, done, desk.now)
         return Answer(_DONE, {})
 
     keyed(hub, CLOCK, "", "", work)
+    return frozenset(done)
 
 
 def rebuild(hub: Hub) -> int:
@@ -64,7 +82,7 @@ def rebuild(hub: Hub) -> int:
     looked, after = 0, ""
     while True:
         with hub.database.begin() as db:
-            page = cases.timed_steps(db, after, _PAGE)
+            page = steptimes.timed_steps(db, after, _PAGE)
             _wind_all(Desk(hub, db, CLOCK, moment_of(hub)), sorted({each[1] for each in page}))
         looked += len(page)
         if len(page) < _PAGE:
@@ -76,7 +94,7 @@ def rebuild(hub: Hub) -> int:
 _DONE, _NOTHING = 200, 204
 
 
-def _void(seen: cases.StepNow, share: int) -> bool:
+def _void(seen: steptimes.StepNow, share: int) -> bool:
     """Seen without a lock: the step is over, or this share was announced before. `seen` = request, state, reminded."""
     _request, state, reminded, due = seen
     return state != StepState.OPEN or due is None or (share < _LAST and reminded >= share)

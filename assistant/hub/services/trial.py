@@ -12,8 +12,9 @@ from assistant.hub.domain.formread import read_form
 from assistant.hub.domain.people import Person
 from assistant.hub.domain.routeread import read_route
 from assistant.hub.problems import Missing
+from assistant.hub.words import language_of, say
 
-from . import surroundings
+from . import surroundings, weighing
 from .context import Actor, Desk, Hub
 from .press import moment_of
 
@@ -25,8 +26,8 @@ def explain(
     text: str,
     data: Mapping[str, Any],
     requester: str = "",
-) -> tuple[str, ...]:
-    """A sentence per step, for a request of `requester` (the actor if "") with these data.
+) -> tuple[tuple[str, ...], str]:
+    """A sentence per step, for a request of `requester` (the actor if "") with these data; and how much it weighs.
 
     Writes nothing. Raises Invalid for a form or route that can't be read, Forbidden, Missing for a stranger.
     """
@@ -43,7 +44,9 @@ def explain(
         request = _request(desk, form, person, full)
         planned = resolve.plan(route, request, directory, desk.now, hub.holidays())
         audience = directory.roles(actor.person) | {"requester"}
-        return tuple(dryrun.explain(planned, directory, form, actor.language, audience))
+        lines = dryrun.explain(planned, directory, form, actor.language, audience)
+        tier = weighing.by(desk, route, form, request)
+        return tuple(lines), say(f"routes.tier_{tier}", language_of(actor.language))
 
 
 def _request(desk: Desk, form: FormDef, person: Person, data: Mapping[str, Any]) -> Request:

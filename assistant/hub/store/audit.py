@@ -11,7 +11,6 @@ from sqlalchemy import (
     BigInteger,
     ColumnClause,
     Connection,
-    Select,
     Text,
     bindparam,
     column,
@@ -25,6 +24,7 @@ from sqlalchemy.types import TypeEngine
 
 from assistant.hub.domain.chain import GENESIS, Entry, Link, canonical, linked, salted
 
+from .prepared import Line, Prepared, ask, together
 from .tables import request as requests
 from .trail_tables import audit_head
 
@@ -55,20 +55,26 @@ DECIDED: tuple[ColumnClause[Any], ...] = tuple(
 ATTACHED: tuple[ColumnClause[Any], ...] = tuple(
     map(column, ("id", "owner", "sha256", "name", "size", "mime", "tag"))
 )
-_REQUEST = select(*VOUCHED).where(requests.c.id == bindparam("r"))
-_DECISIONS = (
+_REQUEST = Prepared(select(*VOUCHED).where(requests.c.id == bindparam("r")))
+_DECISIONS = Prepared(
     select(*DECIDED).select_from(table("decision")).where(column("request") == bindparam("r"))
 )
-_ATTACHED = (
+_ATTACHED = Prepared(
     select(*ATTACHED).select_from(table("attachment")).where(column("request") == bindparam("r"))
 )
-_HEAD = select(audit_head.c.rseq, audit_head.c.hash).where(audit_head.c.request == bindparam("r"))
-_HEAD_LOCKED = _HEAD.with_for_update()
-_MOVE = (
+_HEAD_LOCKED = Prepared(
+    select(audit_head.c.rseq, audit_head.c.hash)
+    .where(audit_head.c.request == bindparam("r"))
+    .with_for_update()
+)
+_MOVE = Prepared(
     update(audit_head)
     .where(audit_head.c.request == bindparam("r"))
     .values(rseq=bindparam("n"), hash=bindparam("h"))
 )
+_BEGIN = Prepared(insert(audit_head), ("request", "rseq", "hash"))
+_ADD = Prepared(insert(LINKS), Link.__slots__)
+_SEALING = (_REQUEST, _DECISIONS, _ATTACHED)
 
 
 def append(db: Connection, request: str, entries: Sequence[Entry]) -> None:
@@ -79,31 +85,27 @@ def append(db: Connection, request: str, entries: Sequence[Entry]) -> None:
     """
     if not entries:
         return
-    head = db.execute(_HEAD_LOCKED, {"r": request}).first()
-    place = (head.rseq, head.hash) if head else (0, GENESIS)
+    wanted = (_HEAD_LOCKED, *(_SEALING if request != HUB else ()))
+    (head, *held) = ask(db, [(each, {"r": request}) for each in wanted])
+    rows = _spelled(*held) if held else {}
+    place = (head[0][0], head[0][1]) if head else (0, GENESIS)
     links = []
     for number, entry in enumerate(entries, 1):
         salt = secrets.token_hex(16)
-        seal = _seal(db, request, salt) if number == len(entries) and request != HUB else None
+        seal = sealed(salt, rows) if number == len(entries) and rows else None
         links.append(linked(request, place, entry, salt, seal))
         place = (links[-1].rseq, links[-1].hash)
-    db.execute(insert(LINKS), [as_row(link) for link in links])
-    if head:
-        db.execute(_MOVE, {"r": request, "n": place[0], "h": place[1]})
-    else:
-        db.execute(insert(audit_head), {"request": request, "rseq": place[0], "hash": place[1]})
+    with together(db):
+        _ADD.many(db, [as_row(link) for link in links])
+        if head:
+            _MOVE.run(db, {"r": request, "n": place[0], "h": place[1]})
+        else:
+            _BEGIN.run(db, {"request": request, "rseq": place[0], "hash": place[1]})
 
 
 def rows_of(db: Connection, request: str) -> dict[str, str]:
     """Canonical JSON of the rows the trail vouches for: {"request", "decisions", "attachments"}; {} if it is gone."""
-    found = db.execute(_REQUEST, {"r": request}).first()
-    if found is None:
-        return {}
-    return {
-        "request": canonical(list(found)),
-        "decisions": _listed(db, _DECISIONS, request),
-        "attachments": _listed(db, _ATTACHED, request),
-    }
+    return _spelled(*ask(db, [(each, {"r": request}) for each in _SEALING]))
 
 
 def sealed(salt: str, rows: Mapping[str, str]) -> dict[str, str]:
@@ -128,11 +130,14 @@ def as_row(link: Link) -> dict[str, Any]:
     return {name: getattr(link, name) for name in Link.__slots__}
 
 
-def _seal(db: Connection, request: str, salt: str) -> dict[str, str] | None:
-    rows = rows_of(db, request)
-    return sealed(salt, rows) if rows else None
-
-
-def _listed(db: Connection, statement: Select[Any], request: str) -> str:
-    """Rows in an order that no collation changes."""
-    return canonical(sorted([list(row) for row in db.execute(statement, {"r": request})]))
+def _spelled(
+    found: Sequence[Line], decisions: Sequence[Line], attachments: Sequence[Line]
+) -> dict[str, str]:
+    """In an order that no collation changes."""
+    if not found:
+        return {}
+    return {
+        "request": canonical(list(found[0])),
+        "decisions": canonical(sorted(map(list, decisions))),
+        "attachments": canonical(sorted(map(list, attachments))),
+    }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
-_THOUSAND = 1000
+_BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(milliseconds=1)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -51,11 +52,9 @@ def canonical(value: Any) -> str:
 
 def millis(value: datetime) -> int:
     """Milliseconds since 1970 UTC, cut off (not rounded)."""
-    whole = int(value.astimezone(UTC).replace(microsecond=0).timestamp())
-    return whole * _THOUSAND + value.microsecond // _THOUSAND
+    return (value - _BEGIN) // _TICK
 
 
 def moment(value: int) -> datetime:
     """The instant of `millis`, UTC."""
-    seconds, rest = divmod(value, _THOUSAND)
-    return datetime.fromtimestamp(seconds, UTC).replace(microsecond=rest * _THOUSAND)
+    return _BEGIN + value * _TICK

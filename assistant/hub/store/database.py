@@ -18,6 +18,8 @@ from assistant.hub.problems import Unavailable
 SCHEMA = "oa"  # of PostgreSQL; the queue's tables are in another
 _BUSY_MS = 10_000
 _POOL = 12
+# what is asked here takes a few milliseconds: less than it takes to start helpers or a compiler for it
+_OPTIONS = f"-c search_path={SCHEMA},public -c max_parallel_workers_per_gather=0 -c jit=off"
 _READ_ONLY = "25006"  # SQLSTATE: connected to a stand-by, as in the middle of a switch-over
 
 
@@ -88,8 +90,7 @@ class Database:
         Raises Unavailable when the database can't be reached or its disk is full.
         """
         with self._turn, _faults(), self.engine.connect() as db:
-            if self.dialect == "sqlite":
-                db.exec_driver_sql("BEGIN IMMEDIATE")
+            self._open(db, "BEGIN IMMEDIATE")
             yield db
             db.commit()
 
@@ -97,10 +98,16 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection for reading; on SQLite one snapshot."""
         with _faults(), self.engine.connect() as db:
-            if self.dialect == "sqlite":
-                db.exec_driver_sql("BEGIN")
+            self._open(db, "BEGIN")
             yield db
             db.rollback()
+
+    def _open(self, db: Connection, words: str) -> None:
+        """What is run below SQLAlchemy (store/prepared.py) begins nothing by itself, so it is begun here."""
+        if self.dialect == "sqlite":
+            db.exec_driver_sql(words)
+        else:
+            db.begin()
 
     def close(self) -> None:
         """Close every connection."""
@@ -147,7 +154,7 @@ def _postgresql(url: str) -> Engine:
         max_overflow=_POOL,
         pool_pre_ping=True,
         hide_parameters=True,  # a fault's text holds nothing that somebody wrote
-        connect_args={"options": f"-c search_path={SCHEMA},public", "connect_timeout": 5},
+        connect_args={"options": _OPTIONS, "connect_timeout": 5},
     )
 
 

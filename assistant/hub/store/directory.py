@@ -6,15 +6,18 @@ import secrets
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, text
+from sqlalchemy import Connection, RowMapping, column, select, table, text
 
 from assistant.hub.domain.people import Department, Deputy, Directory, Grant, Person
 from assistant.model.digest import WorkProfile
 from assistant.planning.workweek import Week, parse_week
 
 from . import people_tables as t
+from .prepared import Prepared
 
-_REV = text("select value from meta where key = 'directory_rev'")
+_REV = Prepared(
+    select(column("value")).select_from(table("meta")).where(column("key") == "directory_rev")
+)
 _TOUCH = text(
     "insert into meta (key, value) values ('directory_rev', :step) "
     "on conflict (key) do update set value = cast(cast(meta.value as bigint) + cast(:step as bigint) as text)"
@@ -26,7 +29,8 @@ _GRANTS, _DEPUTIES = select(t.grant), select(t.deputy)
 
 def rev(db: Connection) -> int:
     """Rises whenever a person, department, grant, deputy or policy changes; what is cached is keyed by it."""
-    return int(db.execute(_REV).scalar() or 0)
+    row = _REV.first(db, {})
+    return int(row[0]) if row else 0
 
 
 def touch(db: Connection) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from assistant.hub.domain.case import Told
 from assistant.model.value import dataclass
 
+from .prepared import Prepared
 from .tables import event
 
 _AFTER = (
@@ -25,6 +26,7 @@ _OF = (
     .order_by(event.c.seq)
     .limit(bindparam("many"))
 )
+_ADD = Prepared(insert(event), ("person", "kind", "ref", "at"))
 _LAST = select(func.coalesce(func.max(event.c.seq), 0))
 
 
@@ -46,8 +48,7 @@ def add(db: Connection, told: Iterable[Told], now: datetime) -> None:
         for each in dict.fromkeys(told)
         if each.person
     ]
-    if rows:
-        db.execute(insert(event), rows)
+    _ADD.many(db, rows)
 
 
 def last(db: Connection) -> int:

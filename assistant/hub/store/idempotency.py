@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
 
 from assistant.model.value import dataclass
 
+from .prepared import Prepared
 from .tables import idempotency
 
-_FIND = select(
-    idempotency.c.fingerprint, idempotency.c.status, idempotency.c.answer, idempotency.c.at
-).where(idempotency.c.actor == bindparam("who"), idempotency.c.key == bindparam("what"))
-_TRY = text("select pg_try_advisory_xact_lock(4243, :number)")
+_FIND = Prepared(
+    select(
+        idempotency.c.fingerprint, idempotency.c.status, idempotency.c.answer, idempotency.c.at
+    ).where(idempotency.c.actor == bindparam("who"), idempotency.c.key == bindparam("what"))
+)
+_KEEP = Prepared(insert(idempotency), ("actor", "key", "fingerprint", "status", "answer", "at"))
+_TRY = Prepared(select(func.pg_try_advisory_xact_lock(4243, bindparam("number", type_=Integer))))
 _SIGN = 2**31
 
 
@@ -35,19 +39,20 @@ def running(db: Connection, actor: str, key: str) -> bool:
     if db.dialect.name != "postgresql":
         return False
     number = zlib.crc32(f"{actor}\0{key}".encode()) - _SIGN
-    return not db.execute(_TRY, {"number": number}).scalar_one()
+    row = _TRY.first(db, {"number": number})
+    return row is None or not row[0]
 
 
 def find(db: Connection, actor: str, key: str) -> Kept | None:
     """The answer to this actor's key, if it was used."""
-    row = db.execute(_FIND, {"who": actor, "what": key}).one_or_none()
-    return None if row is None else Kept(row.fingerprint, row.status, row.answer, row.at)
+    row = _FIND.first(db, {"who": actor, "what": key})
+    return None if row is None else Kept(*row)
 
 
 def keep(db: Connection, actor: str, key: str, kept: Kept) -> None:
     """Written in the transaction of the press itself."""
-    db.execute(
-        insert(idempotency),
+    _KEEP.run(
+        db,
         {
             "actor": actor,
             "key": key,

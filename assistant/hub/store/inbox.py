@@ -66,12 +66,12 @@ def tasks(db: Connection, wanted: Sequence[Waiting]) -> Iterator[Row]:
 
 
 def mine(
-    db: Connection, person: str, form: str, after: Sequence[int | str], many: int
+    db: Connection, person: str, form: str, after: Sequence[int | str], many: int, one: str = ""
 ) -> list[Row]:
     """Requests of this person, the last changed first."""
     wanted = (
         select(*REQUEST_COLUMNS)
-        .where(request.c.requester == person, *_of_form(form))
+        .where(request.c.requester == person, *_narrowed(form, one))
         .order_by(request.c.updated.desc(), request.c.id.desc())
         .limit(many)
     )
@@ -81,7 +81,7 @@ def mine(
 
 
 def handled(
-    db: Connection, person: str, form: str, after: Sequence[int | str], many: int
+    db: Connection, person: str, form: str, after: Sequence[int | str], many: int, one: str = ""
 ) -> list[Row]:
     """Tasks that this person closed, the last one first."""
     wanted = (
@@ -92,6 +92,8 @@ def handled(
     )
     if form:
         wanted = wanted.join(request, request.c.id == task.c.request).where(request.c.form == form)
+    if one:
+        wanted = wanted.where(task.c.request == one)
     keys = [
         (row.closed_at, row.id) for row in db.execute(_behind(wanted, _CLOSED, task.c.id, after))
     ]
@@ -100,13 +102,13 @@ def handled(
 
 
 def copies(
-    db: Connection, person: str, form: str, after: Sequence[int | str], many: int
+    db: Connection, person: str, form: str, after: Sequence[int | str], many: int, one: str = ""
 ) -> list[Row]:
     """Requests of which this person got a copy, the newest copy first."""
     wanted = (
         select(*REQUEST_COLUMNS, copy.c.at.label("copied"), copy.c.seen.label("looked"))
         .join(request, request.c.id == copy.c.request)
-        .where(copy.c.person == person, *_of_form(form))
+        .where(copy.c.person == person, *_narrowed(form, one))
         .order_by(copy.c.at.desc(), copy.c.request.desc())
         .limit(many)
     )
@@ -165,8 +167,10 @@ _OWN_STATES = (
 _UNSEEN = select(func.count()).where(copy.c.person == bindparam("who"), copy.c.seen.is_(None))
 
 
-def _of_form(form: str) -> list[ColumnElement[bool]]:
-    return [request.c.form == form] if form else []
+def _narrowed(form: str, one: str) -> list[ColumnElement[bool]]:
+    """To one form, to one request."""
+    wanted = ((request.c.form, form), (request.c.id, one))
+    return [column == value for column, value in wanted if value]
 
 
 def _behind(

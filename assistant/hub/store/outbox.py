@@ -8,18 +8,21 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, false, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert
 
 from assistant.hub.domain.case import Effect
 from assistant.model.value import dataclass
 
+from .prepared import Prepared
 from .tables import outbox
 
 # done within our own database, in the order they are due; they need no queue to carry them
 INNER = ("timer", "notify")
+_WRITTEN = (
+    "id", "kind", "request", "body", "not_before", "handed", "state", "tries", "error", "created", "updated",
+)  # fmt: skip
 _NEW = {
-    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing(index_elements=["id"]),
-    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing(index_elements=["id"]),
+    name: Prepared(made.insert(outbox).on_conflict_do_nothing(index_elements=["id"]), _WRITTEN)
+    for name, made in (("sqlite", sqlite), ("postgresql", postgresql))
 }
 _UNSENT = (
     select(outbox)
@@ -27,9 +30,9 @@ _UNSENT = (
     .order_by(outbox.c.seq)
     .limit(bindparam("many"))
 )
-_CANCEL = (
+_CANCEL = Prepared(
     update(outbox)
-    .where(outbox.c.id.in_(bindparam("keys", expanding=True)), outbox.c.state == "queued")
+    .where(outbox.c.id == bindparam("which"), outbox.c.state == "queued")
     .values(state="cancelled", handed=True, updated=bindparam("at"))
 )
 _NEXT = select(func.min(outbox.c.not_before)).where(
@@ -61,16 +64,12 @@ class Row:
 
 def add(db: Connection, request: str, effects: Iterable[Effect], now: datetime) -> None:
     """Write effects down within the caller's transaction; a key that is known already is passed over."""
-    rows = [_fresh(request, each, now) for each in effects]
-    if rows:
-        db.execute(_insert(db), rows)
+    _NEW[db.dialect.name].many(db, [_fresh(request, each, now) for each in effects])
 
 
 def cancel(db: Connection, keys: Iterable[str], now: datetime) -> None:
     """These are not to happen any more; what is being tried, or over, stays as it is."""
-    named = list(keys)
-    if named:
-        db.execute(_CANCEL, {"keys": named, "at": now})
+    _CANCEL.many(db, [{"which": each, "at": now} for each in keys])
 
 
 def unsent(db: Connection, limit: int) -> Sequence[Row]:
@@ -213,10 +212,6 @@ def _turn(
         .values(updated=now, **values)
     )
     return changed.rowcount > 0
-
-
-def _insert(db: Connection) -> Insert:
-    return _NEW[db.dialect.name]
 
 
 def _fresh(request: str, effect: Effect, now: datetime) -> dict[str, Any]:

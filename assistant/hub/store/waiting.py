@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -22,12 +22,14 @@ from sqlalchemy import (
     tuple_,
     type_coerce,
     union,
+    union_all,
 )
 from sqlalchemy.types import BigInteger, Integer
 
 from assistant.model.value import dataclass
 
 from .columns import millis
+from .prepared import Prepared
 from .tables import request, step, task
 
 _NEVER = 9_999_999_999_999  # milliseconds; a step without a due time comes last
@@ -46,12 +48,16 @@ class Proxy:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A task in its place of the list: `urgency` 0 or 1, `due` in milliseconds since 1970."""
+    """A task in its place of the list: `urgency` 0 or 1, `due` in milliseconds since 1970.
+
+    `rev` is the request's number that rises with every press on it.
+    """
 
     task: str
     request: str
     urgency: int
     due: int
+    rev: int
 
     @property
     def key(self) -> tuple[int | str, ...]:
@@ -66,20 +72,21 @@ def page(
     form: str,
     after: Sequence[int | str],
     many: int,
+    one: str = "",
 ) -> list[Waiting]:
-    """Open tasks that the person may press on: the urgent ones first, then by time left, soonest first."""
+    """Open tasks that the person may press on: the urgent ones first, then by time left, soonest first.
+
+    `form` and `one`, a request's id, narrow them; "" = any.
+    """
     begin = after or _FIRST
     values = {
         **_whose(person, proxies), "form": form, "many": many,
         "urgency": begin[0], "due": begin[1], "behind": begin[-1],
     }  # fmt: skip
-    return [Waiting(*row) for row in db.execute(_wanted(_tasks_of(proxies)), values)]
-
-
-def revs(db: Connection, requests: Sequence[str]) -> Mapping[str, int]:
-    """The number of each request that rises with every press on it."""
-    found = db.execute(_REVS, {"ids": list(dict.fromkeys(requests))})
-    return {row.id: row.rev for row in found}
+    if not proxies and not one:
+        return [Waiting(*row) for row in _ALONE.all(db, values)]
+    wanted = _wanted(_tasks_of(proxies), narrowed=bool(one))
+    return [Waiting(*row) for row in db.execute(wanted, {**values, "one": one})]
 
 
 def counts(
@@ -87,13 +94,11 @@ def counts(
 ) -> tuple[int, int, int]:
     """How many there are, how many of them are urgent, how many are late."""
     values = {**_whose(person, proxies), "now": millis(now)}
-    row = db.execute(_counted(_tasks_of(proxies)), values).one()
+    if proxies:
+        row: Any = db.execute(_counted(_tasks_of(proxies)), values).one()
+    else:
+        row = _COUNTED_ALONE.all(db, values)[0]
     return int(row[0]), int(row[1]), int(row[2])
-
-
-_REVS = select(request.c.id, request.c.rev).where(
-    request.c.id.in_(bindparam("ids", expanding=True))
-)
 
 
 def _text(name: str) -> BindParameter[str]:
@@ -127,26 +132,47 @@ def _tasks_of(proxies: Sequence[Proxy]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
-def _wanted(partly: tuple[int, ...]) -> Select[Any]:
-    held = _open_tasks(partly)
-    return (
-        _joined(select(held.c.id, request.c.id, _URGENCY, _DUE), held)
+def _wanted(partly: tuple[int, ...], *, narrowed: bool) -> Select[Any]:
+    return _placed(_open_tasks(partly), narrowed=narrowed)
+
+
+def _placed(held: Subquery, *, narrowed: bool = False) -> Select[Any]:
+    """A page of them in their order; the rows of requests are looked at for these only."""
+    found = (
+        _joined(
+            select(
+                held.c.id, request.c.id.label("of"), _URGENCY.label("urgency"), _DUE.label("due")
+            ),
+            held,
+        )
         .where(
             or_(_text("form") == "", request.c.form == _text("form")),
             tuple_(_URGENCY, _DUE, held.c.id) > tuple_(*_BEHIND),
+            *([request.c.id == _text("one")] if narrowed else ()),
         )
         .order_by(_URGENCY, _DUE, held.c.id)
         .limit(bindparam("many", type_=Integer))
+        .subquery("found")
+    )
+    whole = request.alias("whole")
+    return (
+        select(found.c.id, found.c.of, found.c.urgency, found.c.due, whole.c.rev)
+        .join(whole, whole.c.id == found.c.of)
+        .order_by(found.c.urgency, found.c.due, found.c.id)
     )
 
 
 @lru_cache(maxsize=64)
 def _counted(partly: tuple[int, ...]) -> Select[Any]:
+    return _numbers(_open_tasks(partly))
+
+
+def _numbers(held: Subquery) -> Select[Any]:
     late = case((bindparam("now", type_=BigInteger) > _DUE, 1), else_=0)
     total = select(
         func.count(), func.coalesce(func.sum(1 - _URGENCY), 0), func.coalesce(func.sum(late), 0)
     )
-    return _joined(total, _open_tasks(partly))
+    return _joined(total, held)
 
 
 def _joined(wanted: Select[Any], held: Subquery) -> Select[Any]:
@@ -155,7 +181,7 @@ def _joined(wanted: Select[Any], held: Subquery) -> Select[Any]:
         wanted.select_from(held)
         .join(step, step.c.id == held.c.step)
         .join(request, request.c.id == held.c.request)
-        .where(request.c.requester != bindparam("me"))
+        .where(request.c.requester != _text("me"))
     )
 
 
@@ -185,3 +211,16 @@ def _open_tasks(partly: tuple[int, ...]) -> Subquery:
 
 def _part(*where: ColumnElement[bool]) -> Select[Any]:
     return select(task.c.id, task.c.step, task.c.request).where(task.c.state == "open", *where)
+
+
+def _own_tasks() -> Subquery:
+    """The same for who stands in for nobody: no task is in both parts."""
+    me = _text("me")
+    return union_all(
+        _part(task.c.assignee == me),
+        _part(task.c.on_behalf_of != "", task.c.on_behalf_of == me, task.c.assignee != me),
+    ).subquery("held")
+
+
+_ALONE = Prepared(_placed(_own_tasks()))
+_COUNTED_ALONE = Prepared(_numbers(_own_tasks()))

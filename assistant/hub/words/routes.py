@@ -24,6 +24,27 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "停下来等管理员处理：{why}",
     ),
     "routes.step_stopped": ("stops for an admin", "停下來等管理員處理", "停下来等管理员处理"),
+    # how much a decision weighs
+    "routes.tier_0": (
+        "Light: may be decided from a notification, and many at once.",
+        "輕：可在通知上直接審批，亦可批次處理。",
+        "轻：可在通知上直接审批，也可批量处理。",
+    ),
+    "routes.tier_1": (
+        "Usual: decided on its card, with a reason for a no.",
+        "一般：在卡片上審批，拒絕須填寫理由。",
+        "一般：在卡片上审批，拒绝须填写理由。",
+    ),
+    "routes.tier_2": (
+        "Heavy: decided one by one, each after a second verification.",
+        "重要：逐一審批，每次均須二次驗證。",
+        "重要：逐一审批，每次均须二次验证。",
+    ),
+    "routes.tier_3": (
+        "Decided here in the hub only.",
+        "只可在審批中心內審批。",
+        "只能在审批中心内审批。",
+    ),
     # why a step runs
     "routes.always": ("always asked", "每次都要", "每次都要"),
     "routes.needed": (", because {facts}", "，因為{facts}", "，因为{facts}"),

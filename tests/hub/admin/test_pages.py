@@ -203,8 +203,25 @@ def test_ready_routes_survive_the_editor() -> None:
         known = fields(read_form(ready_forms()[name]), "en")
         again = read_route(file_of(sheet_of(route), name, known))
         assert again.steps == route.steps
-        assert (again.matrix, again.after, again.copies) == (
+        assert (again.matrix, again.after, again.copies, again.tiers) == (
             route.matrix,
             route.after,
             route.copies,
+            route.tiers,
         )
+
+
+def test_how_much_a_decision_weighs_is_rows_with_the_trial_beside_them(pages: Pages) -> None:
+    """Section 3.3: a row more, said in words before it is saved, and what the draft changes."""
+    rows = {"tiers.0.tier": "0", "tiers.0.mode": "rows", "tiers.0.conds.0.field": "form.days",
+            "tiers.0.conds.0.op": "<=", "tiers.0.conds.0.value": "2", "tiers.1.tier": "3", "tiers.1.mode": "always"}  # fmt: skip
+    step = {"steps.0.en": "Boss", "steps.0.who.0": "supervisor:1", "try.data.days": "1"}
+    with pages.as_("judy") as judy:
+        more = send(judy, "/forms/leave/route", do="add:tiers", **step, **rows).text
+        assert more.count('name="tiers.2.tier"') == 1
+        tried = send(judy, "/forms/leave/route", do="try", **step, **rows).text
+        assert 'id="weighs">轻：' in tried
+        saved = send(judy, "/forms/leave/route", do="save", **step, **rows).text
+    assert "重要程度有变更。" in saved
+    drafted = definitions.get(pages.hub, Actor("judy"), "leave", draft=True).route
+    assert [(each.tier, each.when) for each in drafted.tiers] == [(0, "form.days <= 2.0"), (3, "")]

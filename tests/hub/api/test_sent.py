@@ -15,6 +15,7 @@ from assistant.hub.api.tasks import deed
 from assistant.hub.domain.deeds import Approve, Return
 from assistant.hub.domain.form import Lacking
 from assistant.hub.problems import Invalid
+from tests.conftest import examples
 
 GOOD = {"form": "leave", "data": {"kind": "annual"}}
 
@@ -53,7 +54,7 @@ def test_what_fits_is_taken() -> None:
         ),
     )
 )
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_brackets_in_strings_do_not_count(value: object) -> None:
     text = json.dumps(value)
 

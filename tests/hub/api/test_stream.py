@@ -105,6 +105,29 @@ def test_nobody_listening_means_no_look() -> None:
     asyncio.run(run())
 
 
+def test_what_is_written_while_the_first_one_enters_is_not_waited_for() -> None:
+    """It rang when nobody listened yet, and after the place to begin from was found."""
+
+    async def run() -> None:
+        table = Table()
+
+        def newer(after: int, also: Sequence[int], many: int) -> list[Event]:
+            found = table.newer(after, also, many)
+            if not table.rows:  # the place is found; before anybody has entered somebody writes
+                table.add("ada")
+                here.ring()
+            return found
+
+        source = table.source()
+        here = Stream(Source(newer, source.last, source.monotonic), 60, lambda: False)
+        await opened(here)
+        async with here.listening("ada") as (ada, _):
+            assert await ada.next(5)
+        await here.stop()
+
+    asyncio.run(run())
+
+
 def test_a_slow_desktop_is_told_to_read_everything_anew() -> None:
     async def run() -> None:
         slow = Listener("ada")

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.hub.api.tail import PATIENCE, Tail, read
+from tests.conftest import examples
 
 
 def test_the_mark_is_the_highest_number_when_nothing_is_missing() -> None:
@@ -26,7 +27,7 @@ def test_a_transaction_that_was_rolled_back_is_given_up() -> None:
 
 
 @given(st.permutations(range(1, 12)), st.integers(1, 4))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_order_of_commits_moves_the_mark_over_a_missing_number(
     order: list[int], size: int
 ) -> None:

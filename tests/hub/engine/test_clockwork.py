@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.hub.domain.clockwork import due_at, share_at
+from assistant.hub.domain.clockwork import SHARES, due_at, shares_at
 from assistant.hub.domain.route import Timeout
 from assistant.model.digest import WorkProfile
 from assistant.planning.holidays import Holidays
@@ -74,5 +74,8 @@ def test_somebody_without_any_work_has_hours_of_the_clock():
 )
 def test_shares_come_in_order_and_within_the_time(minutes, hours, natural):
     start, timeout = hk(1, 0) + timedelta(minutes=minutes), Timeout(hours, natural)
-    shares = [share_at(start, timeout, OFFICE, share=each) for each in (50, 90, 100)]
+    found = shares_at(start, timeout, OFFICE)
+    shares = [found[each] for each in SHARES]
     assert start < shares[0] <= shares[1] <= shares[2] == due_at(start, timeout, OFFICE)
+    parts = (Timeout(hours * each / 100, natural) for each in SHARES)
+    assert shares == [due_at(start, part, OFFICE) for part in parts]

@@ -32,6 +32,7 @@ from assistant.hub.domain.people import Deputy
 from assistant.hub.domain.route import Timeout
 from assistant.hub.domain.transitions import timers_of
 from assistant.hub.problems import HubError, Late
+from tests.conftest import examples
 from tests.hub.company import company
 from tests.hub.engine.story import MONDAY, Story, draft, planned
 
@@ -309,7 +310,7 @@ class Life(RuleBasedStateMachine):
 
 
 Life.TestCase.settings = settings(
-    max_examples=60,
+    max_examples=examples(60),
     stateful_step_count=35,
     deadline=None,
     suppress_health_check=list(HealthCheck),

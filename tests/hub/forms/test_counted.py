@@ -20,6 +20,7 @@ from assistant.hub.domain.money import Rates
 from assistant.hub.problems import Invalid
 from assistant.planning.holidays import NO_HOLIDAYS
 from assistant.planning.workweek import parse_week
+from tests.conftest import examples
 
 from .filled import CHRISTMAS, FORMS, LINE, PROFILE, READY, given, ready
 
@@ -103,7 +104,7 @@ def test_half_days_are_read_as_they_are_written(halves):
     assert halves_of(spoken(halves)) == halves
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @for_all(st.dates(date(2024, 1, 1), date(2027, 1, 1)), st.integers(0, 60), st.booleans(), st.booleans())  # fmt: skip
 def test_working_days_are_never_more_than_days(start, length, late, early):
     end = date.fromordinal(start.toordinal() + length)

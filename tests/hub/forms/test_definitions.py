@@ -15,6 +15,7 @@ from assistant.hub.domain.linear import fits
 from assistant.hub.problems import Invalid
 from assistant.hub.words import LANGUAGES, known, say
 from assistant.hub.words.forms import ROWS
+from tests.conftest import examples
 
 from .filled import FORMS, READY, definition, with_note
 
@@ -138,7 +139,7 @@ def test_fields_nobody_named_are_closed_out_everywhere():
     assert with_note(type="string").schema["additionalProperties"] is False
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @for_all(st.sampled_from(sorted(READY["leave"])), JSON)
 def test_any_value_in_any_place_is_taken_or_refused(key, value):
     try:
@@ -147,7 +148,7 @@ def test_any_value_in_any_place_is_taken_or_refused(key, value):
         return
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @for_all(st.dictionaries(st.sampled_from(["type", "properties", "items", "enum", "pattern", "$ref", "allOf", "minLength", "if", "required", "multipleOf"]), JSON))  # fmt: skip
 def test_any_schema_is_taken_or_refused(schema):
     try:

@@ -15,6 +15,7 @@ from assistant.hub.domain.filetypes import (
     sniffed,
 )
 from assistant.hub.problems import Invalid
+from tests.conftest import examples
 
 PDF = b"%PDF-1.7\n..."
 
@@ -47,7 +48,6 @@ def test_a_long_name_keeps_its_ending():
     assert kept.endswith("….pdf")
 
 
-@settings(max_examples=150)
 @given(st.text(max_size=200))
 def test_any_name_is_safe_or_refused(name):
     try:
@@ -109,7 +109,7 @@ def test_a_picture_with_a_billion_pixels_is_known():
     assert not huge_picture(head.replace((60_000).to_bytes(4, "big"), (600).to_bytes(4, "big")))
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.binary(max_size=60), st.sampled_from(["a.txt", "a.csv", "a.xml", "a.pdf", "a"]))
 def test_any_bytes_have_a_kind_or_are_refused(head, name):
     try:

@@ -17,6 +17,7 @@ from assistant.hub.domain.formread import read_form
 from assistant.hub.problems import Invalid
 from assistant.hub.words import LANGUAGES, known
 from assistant.planning.holidays import NO_HOLIDAYS
+from tests.conftest import examples
 
 from .filled import FORMS, GIVEN, LINE, PROFILE, definition, file, given, ready, with_note
 from .test_definitions import JSON
@@ -189,7 +190,6 @@ def test_what_an_approver_wrote_stands_behind_the_reason():
     assert sentence(Lacking("/note", "ticked", {}, "Which client?"), "en").endswith("Which client?")
 
 
-@settings(max_examples=120)
 @for_all(st.sampled_from(sorted(FORMS)), st.data())
 def test_any_data_never_raise(name, draw):
     """Any JSON in any place of a form: a list of what it lacks, each with a sentence we have."""
@@ -210,7 +210,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=5, max_s
 AMOUNT = st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2).map(str)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @for_all(
     st.lists(st.tuples(TEXT, AMOUNT), min_size=1, max_size=8),
     st.sampled_from(["HKD", "CNY", "USD"]),

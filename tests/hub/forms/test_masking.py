@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from assistant.hub.domain import masking
 from assistant.hub.domain.formread import read_form
+from tests.conftest import examples
 
 from .filled import FORMS, LINE, READY, definition, ready
 from .test_definitions import JSON
@@ -102,7 +103,7 @@ def test_a_form_that_marks_nothing_shows_its_first_fields():
     assert masking.summary(read_form(definition()), {"note": "a\nb"}, "en") == (("Note", "a b"),)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @for_all(JSON, JSON)
 def test_any_data_can_be_masked_compared_and_summed_up(before, after):
     data = {"lines": before, "total": after, "reason": before, "currency": after}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.hub.domain.rules import bricks, compile_rule, from_bricks
 from assistant.hub.problems import Invalid
+from tests.conftest import examples
 
 TEXTS = st.text('abc 香港.-"', min_size=1, max_size=8)
 NUMBERS = st.decimals(-10_000, 10_000, places=2)
@@ -18,7 +19,7 @@ ROWS = (
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.lists(ROWS, min_size=1, max_size=4))
 def test_rows_come_back_as_they_were(rows: list):
     text = from_bricks(rows)

@@ -148,7 +148,10 @@ def test_the_check_tells_in_the_authors_language(hub: Hub):
 def test_the_editor_tries_what_is_not_saved(hub: Hub):
     """Five days in December, by a route that is only on the screen."""
     data = {"kind": "annual", "start": "2026-12-01", "end": "2026-12-07"}
-    told = trial.explain(hub, AUTHOR, ready_forms()["leave"], ready_routes()["leave"], data, "eve")
+    told, weighs = trial.explain(
+        hub, AUTHOR, ready_forms()["leave"], ready_routes()["leave"], data, "eve"
+    )
+    assert weighs.startswith("Usual: ")
     assert told == (
         "1. Supervisor: Dan Ho, supervisor of Eve Lau",
         "2. Human resources: Carol Lee, in the role hr, because Days is 5 (more than 3)",

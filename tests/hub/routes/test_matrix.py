@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from assistant.hub.domain.matrix import pick, warnings
 from assistant.hub.domain.route import MatrixRow, Who
+from tests.conftest import examples
 
 from .making import COMPANY, a_request
 
@@ -88,7 +89,7 @@ ROWS = st.builds(row, DEPARTMENTS, st.sampled_from([None, "HK", "TW"]), RANGES, 
 PEOPLE = [("eve", "HK"), ("hana", "TW"), ("ken", "HK"), ("fay", "CN"), ("ada", "TW")]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(ROWS, min_size=1, max_size=6))
 def test_what_is_said_to_be_unreachable_is_never_picked_and_the_rest_is_true(rows: list):
     """Against every case tried one by one."""

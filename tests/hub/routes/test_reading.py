@@ -11,6 +11,7 @@ from assistant.hub.domain.routeread import read_route, ready_routes, route_text
 from assistant.hub.domain.yamlsafe import read_yaml
 from assistant.hub.problems import Invalid
 from assistant.hub.words import LANGUAGES, say
+from tests.conftest import examples
 
 STEP = "steps:\n  - {id: a, who: {role: hr}}\n"
 BOMB = "a: &a [x, x]\n" + "".join(
@@ -62,6 +63,9 @@ def test_bombs_and_tricks_end_with_a_line(text: str, code: str, line: int):
         ("form: leave\ncurrency: JPY\n" + STEP + "matrix:\n  - {amount_to: 5.5, approvers: {role: cfo}}\n", "routes.file_amount", 6, "matrix[0].amount_to"),
         ("form: leave\n" + STEP + "matrix:\n  - {approvers: {matrix: true}}\n", "routes.file_ring", 5, "matrix[0].approvers"),
         ("form: leave\ncurrency: XXX\n" + STEP, "routes.file_currency", 2, "currency"),
+        ("form: leave\n" + STEP + "tiers:\n  - {tier: 4}\n", "routes.file_choice", 5, "tiers[0].tier"),
+        ("form: leave\n" + STEP + "tiers:\n  - {when: form.days}\n", "routes.file_missing", 5, "tiers[0]"),
+        ("form: leave\n" + STEP + "tiers:\n  - {when: 'form.l.map(x, x)', tier: 0}\n", "routes.rule_name", 5, "tiers[0].when"),
         ("form: leave\n" + STEP + "cc:\n  - {at: approved}\n", "routes.file_copy", 5, "cc[0]"),
         ("form: leave\n" + STEP + "urgent_factor: 0\n", "routes.file_limit", 4, "urgent_factor"),
         ("form: ../../etc\n" + STEP, "routes.file_limit", 1, "form"),
@@ -153,14 +157,14 @@ ROUTES = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(ROUTES)
 def test_a_route_written_down_is_the_same_route(route: RouteDef):
     route = replace(route, urgent_factor=route.urgent_factor)
     assert read_route(route_text(route)) == route
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.text(st.sampled_from("form: leave\n-{}[]&*!|>'\"#%@`?,x"), max_size=80))
 def test_any_text_is_a_route_or_an_invalid(text: str):
     with pytest.raises(Invalid):

@@ -7,11 +7,13 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from assistant.hub.domain.case import Effect
-from assistant.hub.services import sweep
-from assistant.hub.store import outbox
+from assistant.hub.services import sweep, timers
+from assistant.hub.services.timers import Fired
+from assistant.hub.store import cases, outbox
 from assistant.hub.store import tables as t
 from assistant.system.clock import HeldClock
 from tests.hub.services.office import MONDAY, Office
+from tests.hub.store.once import PG
 
 
 def test_one_timer_at_fault_stops_no_other(office: Office) -> None:
@@ -32,3 +34,24 @@ def test_one_timer_at_fault_stops_no_other(office: Office) -> None:
     assert (waits.state, waits.tries) == ("queued", 1)
     sweep.run(office.hub)
     assert {each["request"] for each in office.waiting("fay")} == made
+
+
+@PG
+def test_who_holds_many_locks_waits_for_none(office: Office) -> None:
+    """H-9: a request that somebody is pressing on is left for its own turn, and no other waits for it."""
+    asked = [office.anything(who) for who in ("eve", "chan", "eve")]
+    clock = office.clock
+    assert isinstance(clock, HeldClock)
+    clock.put(MONDAY + timedelta(days=10))
+    with office.hub.database.read() as db:
+        rows = db.execute(select(t.step.c.id, t.step.c.request)).all()
+    fired = [Fired(f"timer:{row.id}", row.id, 100) for row in rows]
+    with office.hub.database.begin() as other:
+        cases.lock(other, asked[0])
+        heard = timers.all_up(office.hub, fired)
+    assert heard == {
+        each.key for each, row in zip(fired, rows, strict=True) if row.request != asked[0]
+    }
+    assert timers.all_up(office.hub, fired) == {each.key for each in fired}
+    with office.hub.database.read() as db:
+        assert list(db.scalars(select(t.step.c.escalations))) == [1, 1, 1]

@@ -1,7 +1,8 @@
-"""For tests of what is the same on both databases: run once, on SQLite, where nothing locks or races."""
+"""For tests that run on one database: what is the same on both, on SQLite; row locks, on PostgreSQL."""
 
 from __future__ import annotations
 
 import pytest
 
 ONE = pytest.mark.parametrize("hub_url", ["sqlite"], indirect=True)
+PG = pytest.mark.parametrize("hub_url", ["postgresql"], indirect=True)

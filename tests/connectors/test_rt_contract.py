@@ -1,0 +1,28 @@
+"""The contract of approvals over a real Request Tracker 5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.connectors.approval_contract import CASES, Case, name_of, run
+from tests.connectors.ticketdesk import TicketDesk
+from tests.servers.erp import rt_office  # noqa: F401 - pytest finds fixtures by their names here
+from tests.servers.tickets import Office
+from tests.sim.proxy import fault_proxy
+
+pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt")]
+
+
+@pytest.fixture
+def scene(rt_office: Office) -> Iterator[TicketDesk]:  # noqa: F811 - the fixture itself
+    with fault_proxy(rt_office.server.url) as proxy:
+        desk = TicketDesk(rt_office, proxy)
+        yield desk
+        desk.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_contract(case: Case, scene: TicketDesk) -> None:
+    run(case, scene)
