@@ -16,6 +16,9 @@ from assistant.app import Sundown
 from assistant.system.clock import HeldClock
 from assistant.system.vault import Vault
 
+pytest_plugins = (
+    "tests.servers.erp",
+)  # one of each server for a whole run, whichever files use it
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 
 # a busy machine is slow without being wrong; each run draws other examples, `make deep` a thousand at once
@@ -65,9 +68,12 @@ def app(tmp_path: Path, clock: HeldClock, vault: Vault) -> Iterator[Sundown]:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first, so that no worker is left alone at the end: single tests, then those that share one server."""
     items.sort(key=_turn)
+    if getattr(config.option, "loadgroup", False):  # xdist has to know the groups by its own names
+        grouped = [item for item in items if item.get_closest_marker("xdist_group") is not None]
+        assert all("@" in item.nodeid for item in grouped), "each worker would start every server"
 
 
 def _turn(item: pytest.Item) -> int:

@@ -122,10 +122,11 @@ def test_local_accepts_everything_at_once() -> None:
 def test_kinds_are_data_and_secrets_are_marked() -> None:
     fields = [field for kind in KINDS for field in kind.fields]
     assert {field.secret for field in fields if field.kind == "password"} == {True}
-    assert [kind.name for kind in KINDS] == ["caldav", "ics", "local"]
+    known = ["caldav", "ics", "hub", "odoo", "rt", "tryton", "local"]
+    assert [kind.name for kind in KINDS] == known
     assert kind_of("local").remote is False
 
 
 def test_an_unknown_kind_is_said_with_the_known_ones() -> None:
-    with pytest.raises(BadInput, match="caldav, ics, local"):
+    with pytest.raises(BadInput, match="caldav, ics, hub, odoo, rt, tryton, local"):
         connect(Account("a1", "telepathy", "x"), lambda: "")

@@ -18,7 +18,6 @@ from assistant.model.approval import Action, Bucket, Tier
 from assistant.model.errors import BadInput, NeedsUser, Refused, TryLater
 from tests.connectors.approval_contract import Marks, decided, deciding, rows, seen, task_of
 from tests.connectors.ticketdesk import TicketDesk
-from tests.servers.erp import rt_office  # noqa: F401 - pytest finds fixtures by their names here
 from tests.servers.tickets import Office
 from tests.sim.proxy import (
     Forward,
@@ -35,7 +34,7 @@ pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt")]
 
 
 @pytest.fixture
-def desk(rt_office: Office) -> Iterator[TicketDesk]:  # noqa: F811 - the fixture itself
+def desk(rt_office: Office) -> Iterator[TicketDesk]:
     with fault_proxy(rt_office.server.url) as proxy:
         made = TicketDesk(rt_office, proxy)
         yield made

@@ -8,7 +8,6 @@ import pytest
 
 from tests.connectors.approval_contract import CASES, Case, name_of, run
 from tests.connectors.ticketdesk import TicketDesk
-from tests.servers.erp import rt_office  # noqa: F401 - pytest finds fixtures by their names here
 from tests.servers.tickets import Office
 from tests.sim.proxy import fault_proxy
 
@@ -16,7 +15,7 @@ pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt")]
 
 
 @pytest.fixture
-def scene(rt_office: Office) -> Iterator[TicketDesk]:  # noqa: F811 - the fixture itself
+def scene(rt_office: Office) -> Iterator[TicketDesk]:
     with fault_proxy(rt_office.server.url) as proxy:
         desk = TicketDesk(rt_office, proxy)
         yield desk

@@ -18,7 +18,6 @@ from assistant.model.approval import Action, Bucket, State, Tier
 from assistant.model.errors import BadInput, NeedsUser, NotFound, Refused, TryLater
 from tests.connectors.approval_contract import Marks, decided, deciding, rows, seen, task_of
 from tests.connectors.paydesk import PayDesk, presses
-from tests.servers.erp import tryton_office  # noqa: F401 - pytest finds fixtures by their names here
 from tests.servers.payments import Office
 from tests.sim.proxy import FaultProxy, Forward, Reply, Seen, always, canned, fault_proxy
 
@@ -26,7 +25,7 @@ pytestmark = [pytest.mark.server, pytest.mark.xdist_group("tryton")]
 
 
 @pytest.fixture
-def desk(tryton_office: Office) -> Iterator[PayDesk]:  # noqa: F811 - the fixture itself
+def desk(tryton_office: Office) -> Iterator[PayDesk]:
     with fault_proxy(tryton_office.server.url) as proxy:
         made = PayDesk(tryton_office, proxy)
         yield made

@@ -8,7 +8,6 @@ import pytest
 
 from tests.connectors.approval_contract import CASES, Case, name_of, run
 from tests.connectors.paydesk import PayDesk
-from tests.servers.erp import tryton_office  # noqa: F401 - pytest finds fixtures by their names here
 from tests.servers.payments import Office
 from tests.sim.proxy import fault_proxy
 
@@ -25,7 +24,7 @@ OF_PAYMENTS = {
 
 
 @pytest.fixture
-def scene(request: pytest.FixtureRequest, tryton_office: Office) -> Iterator[PayDesk]:  # noqa: F811 - the fixture itself
+def scene(request: pytest.FixtureRequest, tryton_office: Office) -> Iterator[PayDesk]:
     with fault_proxy(tryton_office.server.url) as proxy:
         desk = PayDesk(tryton_office, proxy, purchases=request.param == "purchases")
         yield desk

@@ -24,7 +24,6 @@ from tests.desk.desktop import desktop, missing
 from tests.desk.profile import make_profile
 from tests.hub.api.served import Served
 from tests.servers import tickets
-from tests.servers.erp import rt_office  # noqa: F401 - pytest finds fixtures by their names here
 
 pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("rt")]
 AWAKE_S = 0.7  # a foot or a notice does not hear what comes sooner
@@ -145,7 +144,7 @@ def story(tmp_path: Path) -> Iterator[Story]:
 
 
 def test_cards_of_two_sources_decided_by_real_clicks(
-    story: Story, rt_office: tickets.Office  # noqa: F811 - the fixture itself
+    story: Story, rt_office: tickets.Office
 ) -> None:  # fmt: skip
     """A-2, A-6, A-7, A-10, A-26; rows 58 to 62: how each ends is read at its source."""
     chairs, desks = rt_office.file("Chairs", "1200.00"), rt_office.file("Desks", "8000.00")

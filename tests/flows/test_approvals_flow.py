@@ -41,7 +41,6 @@ from tests.connectors.hubs import hub_in, token
 from tests.desk.profile import afternoon_zone
 from tests.hub.api.served import Served
 from tests.servers import tickets
-from tests.servers.erp import rt_office  # noqa: F401 - pytest finds fixtures by their names here
 from tests.sim.proxy import fault_proxy, is_method, silent
 
 pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt")]
@@ -125,7 +124,7 @@ def opened(tmp_path: Path, served: Served) -> Iterator[Open]:
 
 
 @pytest.fixture
-def bob(opened: Open, rt_office: tickets.Office) -> Profile:  # noqa: F811 - the fixture itself
+def bob(opened: Open, rt_office: tickets.Office) -> Profile:
     """Bob of Request Tracker is Dan of the hub."""
     made = opened()
     made.app.add_account("rt", "Tickets", rt_office.server.url, "bob", {}, "bob-pass1")
@@ -155,7 +154,7 @@ def test_taken_back_nothing_is_sent_and_then_it_is(served: Served, opened: Open)
 
 
 def test_a_rejection_brings_its_reason_to_both(
-    served: Served, bob: Profile, rt_office: tickets.Office  # noqa: F811 - the fixture itself
+    served: Served, bob: Profile, rt_office: tickets.Office
 ) -> None:  # fmt: skip
     """A-26: as typed, and as text."""
     asked, ticket, why = leave(served), rt_office.file("Sofas", "900.00"), "太貴 <b>& more</b>"
@@ -181,7 +180,7 @@ def test_the_requester_sees_what_was_ticked(served: Served, opened: Open) -> Non
 
 
 def test_changed_meanwhile_is_said_and_nothing_is_sent(
-    bob: Profile, rt_office: tickets.Office  # noqa: F811 - the fixture itself
+    bob: Profile, rt_office: tickets.Office
 ) -> None:  # fmt: skip
     """A-2, A-15"""
     asked = rt_office.file("Standing desks", "8000.00")
@@ -207,7 +206,7 @@ def test_another_device_was_quicker(served: Served, opened: Open) -> None:
 
 
 def test_a_reply_that_is_lost_after_the_deed_is_found(
-    opened: Open, rt_office: tickets.Office  # noqa: F811 - the fixture itself
+    opened: Open, rt_office: tickets.Office
 ) -> None:  # fmt: skip
     """A-16: looked up, not sent again."""
     asked, bob = rt_office.file("Lamps", "70.00"), opened()
@@ -222,7 +221,7 @@ def test_a_reply_that_is_lost_after_the_deed_is_found(
 
 
 def test_a_right_that_was_taken_away_is_refused_in_rt_s_words(
-    bob: Profile, rt_office: tickets.Office  # noqa: F811 - the fixture itself
+    bob: Profile, rt_office: tickets.Office
 ) -> None:  # fmt: skip
     """A-7: nobody decided it, and it is not bob's any more; RT says why."""
     asked = rt_office.file("Mirrors", "80.00")

@@ -12,7 +12,6 @@ from assistant.model.approval import Action, Bucket, Decide, Origin, Stage
 from assistant.system.clock import SystemClock
 from assistant.system.vault import Vault
 from tests.servers import payments, tickets
-from tests.servers.erp import rt_office, tryton_office  # noqa: F401 - pytest finds fixtures by their names here
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def decided(app: Sundown, request: str, action: Action, comment: str = "") -> St
 
 @pytest.mark.server
 @pytest.mark.xdist_group("rt")
-def test_a_ticket_s_approval(app: Sundown, rt_office: tickets.Office) -> None:  # noqa: F811 - the fixture itself
+def test_a_ticket_s_approval(app: Sundown, rt_office: tickets.Office) -> None:
     """A-3, A-6: decided here, read back there."""
     approved, rejected = rt_office.file("Chairs", "120.00"), rt_office.file("Sofas", "900.00")
     app.add_account("rt", "RT", rt_office.server.url, "bob", {}, "bob-pass1")
@@ -49,7 +48,7 @@ def test_a_ticket_s_approval(app: Sundown, rt_office: tickets.Office) -> None:  
 
 @pytest.mark.server
 @pytest.mark.xdist_group("tryton")
-def test_a_payment_s_approval(app: Sundown, tryton_office: payments.Office) -> None:  # noqa: F811 - the fixture itself
+def test_a_payment_s_approval(app: Sundown, tryton_office: payments.Office) -> None:
     """A-6, A-16: decided here; and by somebody else meanwhile."""
     mine, hers = tryton_office.file("Chairs", "120.00"), tryton_office.file("Sofas", "900.00")
     app.add_account("tryton", "Tryton", tryton_office.server.url, "bob", {}, "bob-pass1")

@@ -68,14 +68,18 @@ def test_a_second_check_that_is_answered_late_is_not_shown_on_another_card(
 ):
     """A-1, A-10: the source is slow, and the user has gone on to the next one."""
     laptop = opened(window, app, LAPTOP)
-    press(window, "approve")
+
+    def foot_of():
+        press(window, "approve")  # asleep for a while after each reading
+        return window.desk.deeds.check and window.desk.deeds.check.foot
+
+    qtbot.waitUntil(foot_of)
     foot = window.desk.deeds.check.foot
     foot.typed.setText("180000")
     foot.code.setText(server.password)
     QTest.qWait(AWAKE_MS + 50)
-    with server.lock if hasattr(server, "lock") else threading.Lock():
-        foot.go.click()
-        window.hint(task_of(app, TAXI).id)
+    foot.go.click()
+    window.hint(task_of(app, TAXI).id)
     qtbot.waitUntil(lambda: task_of(app, LAPTOP).decision is not None)
     QTest.qWait(50)
     assert window.desk.task_id != laptop.id

@@ -34,10 +34,10 @@ def texts(list_page: ListPage | SeenPage) -> list[str]:
     return [row.title for row in list_page._list.rows]
 
 
-def test_the_kinds_that_exist_are_offered_and_no_other(window, app):
+def test_the_calendar_kinds_that_exist_are_offered_and_no_other(window, app):
     page = window._page
     assert isinstance(page, WherePage)
-    kinds = {kind.name for kind in app.kinds()} - {"memory"}
+    kinds = {kind.name for kind in app.kinds() if not kind.approvals} - {"memory"}
     assert set(page._tiles) == kinds
 
 

@@ -46,7 +46,7 @@ class WherePage(QWidget):
             name = preset.name or say(language, "where.preset.text")
             self._add(PRESET, name, say(language, "where.preset.text"))
         for kind in app.kinds():
-            if kind.name not in HIDDEN:
+            if kind.name not in HIDDEN and not kind.approvals:  # these are joined under Accounts
                 name = label(language, f"where.{kind.name}", kind.title)
                 about = label(
                     language, f"where.{kind.name}.text", say(language, "where.other.text")
