@@ -71,7 +71,7 @@ def test_a_second_check_that_is_answered_late_is_not_shown_on_another_card(
 
     def foot_of():
         press(window, "approve")  # asleep for a while after each reading
-        return window.desk.deeds.check and window.desk.deeds.check.foot
+        return getattr(window.desk.deeds.check, "foot", None) is not None
 
     qtbot.waitUntil(foot_of)
     foot = window.desk.deeds.check.foot
