@@ -1,4 +1,4 @@
-"""Fixtures around Request Tracker and Tryton: one of each for a whole run, as they take seconds to start."""
+"""Fixtures around Request Tracker and Tryton: one for each file, which leaves its tickets and payments in it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .rt import rt
 from .tryton import tryton
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def rt_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tickets.Office]:
     with rt(tmp_path_factory.mktemp("rt")) as server:
         yield tickets.Office(server)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def tryton_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[payments.Office]:
     with tryton(tmp_path_factory.mktemp("tryton")) as server:
         yield payments.Office(server)

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QLineEdit
 from assistant.model.approval import Bucket
 from assistant.model.form import DraftStage, FormField, Lack
 from tests.connectors.hubs import hub_in, token
+from tests.hub.api.served import LEAVE
 from ui.present.request import label_of, missing, number, put_at, size, value_at
 from ui.style import dress
 from ui.theme import Look
 from ui.widgets.requestfiles import FileRow, FilesField, paths_of
 from ui.widgets.requestrows import RowsField
+from ui.windows.approvals import ApprovalsWindow
 from ui.windows.request import RequestWindow
 
 WIDE = "Taxi <b>R&D</b> {n}"
@@ -286,3 +288,37 @@ def test_forms_stay_readable_in_the_safe_view_what_was_begun_does_not(writing, j
     writing.refresh()
     titles = {row.key.partition(":")[0]: row.title for row in writing.pick.list.rows}
     assert titles["form"] != titles["draft"] == "•••"
+
+
+def returned(served):
+    """A leave of Eve's that Dan gave back."""
+    eve, dan = served.as_("eve"), served.as_("dan")
+    asked = eve.post("/v1/requests", json={"form": "leave", "data": LEAVE}).json()
+    rows = dan.get("/v1/inbox?limit=100").json()["rows"]
+    task = next(each["task"] for each in rows if each["request"] == asked["request"])
+    fields = [{"field": "/reason", "note": "Which one?"}]
+    wish = {"action": "return", "seen_data_rev": 1, "comment": "Say more", "fields": fields}
+    assert dan.post(f"/v1/tasks/{task}/decisions", json=wish).is_success
+    return asked["request"]
+
+
+def test_what_the_inbox_names_is_opened_for_editing(window, joined, served, qtbot):
+    """Row 92: the hint of a returned request's Edit button, over the name of the window."""
+    request = returned(served)
+    joined.sync()
+    task = next(one for one in joined.approvals(Bucket.MINE) if one.request == request)
+    inbox = ApprovalsWindow(joined)
+    qtbot.addWidget(inbox)
+    inbox.show()
+    inbox.hint(task.id)
+    with qtbot.waitSignal(inbox.wants) as caught:
+        inbox.desk.press("edit")
+    name, _, how = caught.args[0].partition(":")
+    assert name == window.name
+    window.hint(how)
+    qtbot.waitUntil(lambda: window._draft is not None, timeout=20_000)
+    assert window._draft.request == request
+    assert window.page.fields.box_of("/reason").marked
+    window.hint(how)
+    qtbot.waitUntil(lambda: window._draft is not None, timeout=20_000)
+    assert len([each for each in joined.drafts() if each.request == request]) == 1
