@@ -227,7 +227,8 @@ def test_a_locked_archive_is_refused(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("body", "code"), [(nested(), "forms.file_bomb"), (packed(**{"run.exe": b"MZ"}), "forms.file_type")]
+    ("body", "code"), [(nested(), "forms.file_bomb"), (packed(**{"run.exe": b"MZ"}), "forms.file_type")],
+    ids=["archive", "program"],  # else the ids hold the second in which the archive was made
 )  # fmt: skip
 def test_an_archive_holds_no_archive_and_no_program(tmp_path: Path, body, code):
     with pytest.raises(Invalid) as refused:
