@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from assistant.model.amount import number
 from assistant.model.approval import Action, ApprovalTask, Bucket, Card, Change, Fact, State, Tier
 from assistant.model.value import dataclass
 
@@ -15,7 +14,6 @@ SKEW = timedelta(minutes=5)  # a clock that was put right is not one that was se
 BEFORE_DUE = timedelta(
     seconds=5
 )  # a decision leaves before the deadline, if it has to, with less of the hold
-LARGEST = 30  # digits of an amount
 URGENT_FIRST = 10**12
 NO_DEADLINE = 10**11
 REST = timedelta(minutes=30)  # a reminder comes so long before the deadline at the latest
@@ -56,35 +54,6 @@ def tier_of(task: ApprovalTask, floor: int = 0, limit: Decimal | None = None) ->
         amount = number(task.amount)
         tier = max(tier, Tier.HIGH if amount is None or abs(amount) >= limit else Tier.LOW)
     return Tier(tier)
-
-
-def number(text: str) -> Decimal | None:
-    """The number that a person or a source wrote: "18,000.00", "１８０００", "HK$ 18 000", "18.000,50", "1.8E+4".
-
-    None if there is none. A comma before one or two last digits is a decimal comma.
-    """
-    plain = unicodedata.normalize("NFKC", text).replace("\N{MINUS SIGN}", "-")
-    power = re.search(r"(?<=\d)[eE]([+-]?\d{1,3})(?!\d)", plain)
-    digits = "".join(map(_sign, plain[: power.start()] if power else plain)).rstrip(".,")
-    if re.fullmatch(r"-?[\d.]*\d,\d{1,2}", digits) or digits.count(".") > 1:
-        digits = digits.replace(".", "").replace(",", ".")
-    try:
-        found = Decimal(digits.replace(",", "") + (f"E{power[1]}" if power else ""))
-    except InvalidOperation:
-        return None
-    return found if abs(found.adjusted()) < LARGEST else None
-
-
-def _sign(sign: str) -> str:
-    if sign in ".,-":
-        return sign
-    return str(unicodedata.decimal(sign)) if sign.isdecimal() else ""
-
-
-def same_amount(typed: str, amount: str) -> bool:
-    """Is that the amount, however it was written?"""
-    wanted = number(amount)
-    return wanted is not None and number(typed) == wanted
 
 
 def expiry(now: datetime, due: datetime | None) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.model.amount import number, same_amount
 from assistant.model.approval import (
     OPEN_STAGES,
     Action,
@@ -17,7 +18,7 @@ from assistant.model.approval import (
 from assistant.model.decided import Batch, BatchRow
 from assistant.model.errors import BadInput, Refused
 
-from .approve import PROVED, TIERED, UNBOUND, number, same_amount
+from .approve import PROVED, TIERED, UNBOUND
 
 MOST = 20
 LONGEST_COMMENT = 4000

@@ -9,12 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from assistant.model.account import Field
+from assistant.model.amount import number
 from assistant.model.errors import BadInput
 from assistant.model.hotkey import read_chord
 from assistant.model.item import Occurrence
 from assistant.model.notice import Kind
 from assistant.model.settings import SETTINGS
-from assistant.planning.approve import number
 from assistant.store import accounts
 from assistant.store.rows import ALL_DAY, moment
 from assistant.system.clock import known_zone

@@ -26,7 +26,7 @@ from ui.widgets.cardasking import ReasonSheet, SnoozeSheet
 from ui.widgets.cardfoot import AWAKE_MS
 from ui.widgets.cardparts import Amount, Route
 from ui.widgets.cardpeople import PeopleSheet
-from ui.widgets.cardverify import VerifyFoot, same_amount
+from ui.widgets.cardverify import VerifyFoot
 from ui.widgets.cardviewer import Shown, Viewer, how
 from ui.widgets.layout import stack
 from ui.widgets.returning import ReturnSheet
@@ -316,11 +316,14 @@ def test_a_password_is_not_shown_and_escape_goes_back(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "same"),
-    [("18,000.00", True), ("HKD 18000", True), ("１８０００", True), ("1800", False), ("", False), ("-", False)],
-)  # fmt: skip
-def test_an_amount_may_be_typed_as_people_write_it(typed, same):
-    assert same_amount(typed, "18000.00") is same
+    ("typed", "awake"), [("18.000,00", True), ("18,00", False), ("1800", False)]
+)
+def test_the_second_check_reads_an_amount_as_the_core_does(qtbot, typed, awake):
+    made = VerifyFoot("Approve", "18000.00", "HKD 18,000.00", "password")
+    qtbot.addWidget(made)
+    made.code.setText("secret")
+    made.typed.setText(typed)
+    assert made.go.isEnabled() is awake
 
 
 # ---------------------------------------------------------------------- sheets

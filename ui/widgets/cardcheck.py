@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.model.amount import number
 from assistant.model.approval import ApprovalTask, Decide, Decision
 from assistant.model.errors import SundownError
 from ui.bridge import Worker
@@ -44,7 +45,8 @@ class SecondCheck(QObject):
             self._failed(str(error))
             return
         verb = say(look().language, f"approval.do.{made.action.value}")
-        foot = VerifyFoot(verb, task.amount, money(task.amount, task.currency), factor)
+        typed = "" if number(task.amount) is None else task.amount  # a masked one nobody can type
+        foot = VerifyFoot(verb, typed, money(task.amount, task.currency), factor)
         foot.answered.connect(partial(self._verify, made, foot))
         foot.cancelled.connect(self.end)
         self.foot = foot

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from decimal import Decimal, InvalidOperation
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from assistant.model.amount import same_amount
 from ui.theme import Type, look
 from ui.widgets.buttons import button
 from ui.widgets.cardfoot import AWAKE_MS, ENTER
@@ -114,13 +112,3 @@ class VerifyFoot(QWidget):
                 self.cancelled.emit()
                 return True
         return super().eventFilter(watched, event)
-
-
-def same_amount(typed: str, amount: str) -> bool:
-    """Is what was typed this amount? Thousands may be apart, a currency and zeros after the point left out."""
-    plain = unicodedata.normalize("NFKC", typed)
-    kept = "".join(sign for sign in plain if sign in "0123456789.-")
-    try:
-        return Decimal(kept) == Decimal(amount)
-    except InvalidOperation:
-        return False

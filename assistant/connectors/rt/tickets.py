@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.model.account import Account
+from assistant.model.amount import number
 from assistant.model.approval import Action, ApprovalTask, Bucket, Fact, State, Tier
 from assistant.model.ids import approval_id
-from assistant.planning.approve import number
 
 ENDED = {"resolved": State.APPROVED, "rejected": State.REJECTED, "deleted": State.GONE}
 TARGETS = {Action.APPROVE: "resolved", Action.REJECT: "rejected"}

@@ -11,9 +11,9 @@ from html import unescape
 from typing import Any
 
 from assistant.model.account import Account
+from assistant.model.amount import number
 from assistant.model.approval import Action, ApprovalTask, Bucket, Fact, State, Tier
 from assistant.model.ids import approval_id
-from assistant.planning.approve import number
 
 FACTS = 6
 

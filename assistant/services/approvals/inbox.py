@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from assistant.model.amount import number
 from assistant.model.approval import ApprovalTask, Bucket, Card, Decision, Fact, Stage
 from assistant.model.decided import Counts
 from assistant.model.errors import BadInput, NotFound
@@ -80,7 +81,7 @@ def standing(core: Core, shown: Shown) -> Decision:
 def bounds(core: Core) -> tuple[int, Decimal | None]:
     """The user's own lowest tier, and the amount from which he wants tier 2; None where he set none."""
     floor, limit = core.setting("approval_tier"), core.setting("approval_limit")
-    return int(floor) if floor.isdecimal() else 0, approve.number(limit)
+    return int(floor) if floor.isdecimal() else 0, number(limit)
 
 
 def counts(core: Core) -> Counts:
