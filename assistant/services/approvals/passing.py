@@ -37,7 +37,7 @@ def run(
     stopped: Callable[[], bool],
 ) -> News:
     """Send, then pull. An account without approvals has nothing to do here."""
-    source = invitations.joined(core, account, link).source
+    source = link.source
     if source is None:
         return News()
     sent = sending.send_due(core, account, source, stopped)

@@ -16,7 +16,7 @@ from assistant.model.standin import Colleague
 from assistant.services.core import Core
 from assistant.store import approvals
 
-from . import inbox, invitations
+from . import inbox
 
 FOLDER = "attachments"
 LARGEST = 64 << 20  # bytes
@@ -33,7 +33,7 @@ RUNS = frozenset(  # endings that a desktop might start instead of showing
 def source_of(core: Core, account_id: str) -> Iterator[Source]:
     """A connection of its own, for this question. Raises NotFound for an account without approvals."""
     account = core.account(account_id)
-    with closing(invitations.joined(core, account, core.connect(account))) as link:
+    with closing(core.connect(account)) as link:
         if link.source is None:
             raise NotFound("This account has no approvals.")
         yield link.source
