@@ -6,11 +6,11 @@ from assistant.model.account import Account
 from assistant.model.approval import Stage
 from assistant.model.errors import BadInput
 from assistant.model.notice import Kind
-from assistant.store import accounts, approvals, cover, decisions, journal
+from assistant.store import accounts, approvals, decisions, drafts, journal
 from assistant.store.database import Connection
 from assistant.store.decisions import UNSENT, Result
 
-from .approvals import settling
+from .approvals import reading, receipts, settling
 from .core import Core
 from .setup import LOCAL
 
@@ -20,11 +20,15 @@ def remove(core: Core, name: str) -> None:
     account = core.account(name)
     if account.kind == "local" and account.name == LOCAL:
         raise BadInput("The account on this computer stays: it is where your own items are.")
+    written = drafts.of_account(core.database, account.id)
     with core.database.write() as connection:
         _approvals(connection, account, core.epoch())
         accounts.remove(connection, account.id)
         journal.write(connection, core.epoch(), "account", account.name, "removed")
     core.vault.forget(account.id)
+    reading.forget(core, account.id)
+    for each in written:
+        receipts.forget(core, each)
     core.bus.changed(Kind.ACCOUNTS, Kind.ITEMS, Kind.OUTBOX, Kind.APPROVALS)
 
 
@@ -36,4 +40,3 @@ def _approvals(connection: Connection, account: Account, now: int) -> None:
             settling.note(connection, row, "unknown", now, result=gone.said)  # it was on its way
     decisions.drop(connection, account.id)
     approvals.forget(connection, account.id)
-    cover.forget(connection, account.id)

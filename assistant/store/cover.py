@@ -60,8 +60,3 @@ def cleared(connection: sqlite3.Connection, account_id: str, deputy: str, now: i
         "UPDATE cover SET answer = 'cleared', at = ? WHERE account_id = ? AND deputy = ? AND answer = 'set'",
         (now, account_id, deputy),
     ).rowcount
-
-
-def forget(connection: sqlite3.Connection, account_id: str) -> None:
-    """An account goes."""
-    connection.execute("DELETE FROM cover WHERE account_id = ?", (account_id,))

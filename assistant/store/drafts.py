@@ -45,6 +45,12 @@ def draft(database: Database, draft_id: str) -> Draft | None:
     return found[0] if found else None
 
 
+def of_account(database: Database, account_id: str) -> tuple[str, ...]:
+    """Every draft of an account, the sent ones too."""
+    rows = database.read("SELECT id FROM draft WHERE account_id = ?", (account_id,))
+    return tuple(str(row[0]) for row in rows)
+
+
 def waiting(database: Database, account_id: str) -> tuple[Draft, ...]:
     """What an account's lane has to send, in the order in which it was begun."""
     return _read(database, "account_id = ? AND stage = 'waiting' ORDER BY id", (account_id,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -64,7 +65,7 @@ def file(core: Core, task_id: str, file_id: str) -> Path:
     """An attachment in the profile's own folder. Its name is the source's, made harmless. Raises NotFound, Refused."""
     about = inbox.task(core, task_id)
     known = {each.id: each.name for each in inbox.card(core, task_id).files}
-    folder = core.home / FOLDER / about.id
+    folder = core.home / FOLDER / about.account_id / about.id
     path = folder / f"{_short(file_id)}-{harmless(known.get(file_id, 'file'))}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -75,6 +76,11 @@ def file(core: Core, task_id: str, file_id: str) -> Path:
             "The file could not be kept in the profile folder. Make room, then try again."
         ) from error
     return path
+
+
+def forget(core: Core, account_id: str) -> None:
+    """The files of an account that goes. What the system holds open stays until it lets go."""
+    shutil.rmtree(core.home / FOLDER / account_id, ignore_errors=True)
 
 
 def _capped(source: Source, about: ApprovalTask, file_id: str) -> Iterator[bytes]:

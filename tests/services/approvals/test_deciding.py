@@ -353,6 +353,14 @@ def test_an_account_goes_with_its_inbox_and_the_log_stays(room: Room) -> None:
     assert room.events() == ["decided", "undone"]
 
 
+def test_an_account_goes_with_its_attachments(room: Room) -> None:
+    task = room.ask(files={"f": (Attached("f", "a.txt", 5), b"hello")})
+    room.app.read_approval(task.id)
+    path = room.app.approval_file(task.id, "f")
+    room.app.remove_account("Paper")
+    assert not path.exists()
+
+
 def test_every_step_is_in_the_log(room: Room) -> None:
     """A-28"""
     room.decide(room.ask())
@@ -620,7 +628,7 @@ def test_an_attachment_has_a_harmless_name_in_the_profiles_own_folder(room: Room
     room.app.read_approval(task.id)
     path = room.app.approval_file(task.id, "f")
     assert path.read_bytes() == b"hello"
-    assert path.parent.parent == room.home / "attachments"
+    assert path.parent.parent.parent == room.home / "attachments"
     assert path.name.endswith(".desktop.txt")
     assert path.stat().st_mode & 0o077 == 0
 

@@ -313,3 +313,13 @@ def test_what_was_sent_long_ago_is_forgotten(app: Sundown, account: Account, clo
     send(app, account)
     with pytest.raises(NotFound):
         app.draft(made.id)
+
+
+def test_an_account_goes_with_its_drafts_and_their_receipts(
+    app: Sundown, account: Account, tmp_path: Path
+) -> None:
+    made = written(app, account, "expense", CLAIM)
+    app.attach(made.id, "/lines/0/receipt", receipt(tmp_path))
+    app.remove_account(account.name)
+    assert app.drafts() == app.forms() == ()
+    assert not any((app.core.home / "drafts").iterdir())
