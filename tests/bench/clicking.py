@@ -33,7 +33,7 @@ from tests.approvals import paper_device
 from ui.bridge import Bridge
 from ui.style import dress
 from ui.theme import Look
-from ui.widgets.approvallist import PAGE
+from ui.widgets.approvalrows import PAGE
 from ui.widgets.cardfoot import AWAKE_MS
 from ui.windows.approvals import ApprovalsWindow
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ui.style import dress
 from ui.theme import Look
 from ui.tidy import Tidy
+from ui.windows import View
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -25,9 +26,13 @@ def tidy(qapp: QApplication) -> Iterator[Tidy]:
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication, tidy: Tidy) -> Look:
-    """Light, English, without motion."""
+def look(qapp: QApplication, tidy: Tidy) -> Iterator[Look]:
+    """Light, English, without motion. A window that a test leaves behind goes with it."""
     tidy.tidy()
     made = Look(calm=True)
     dress(qapp, made)
-    return made
+    yield made
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, View):
+            each.close()
+            each.deleteLater()

@@ -183,6 +183,36 @@ def test_another_language_words_all_windows_anew(shell, app, qtbot):
     assert shell._windows["today"].isVisible()
 
 
+ENDS = """
+from functools import partial
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from ui.widgets.buttons import button
+from ui.windows import View
+class Window(View):
+    def __init__(self):
+        super().__init__()
+        self.row = QWidget(self)
+        button("Undo", press=partial(self.undo, 1)).setParent(self.row)
+    def undo(self, number): ...
+qt = QApplication(["sundown"])
+window = Window()
+row, window.row = window.row, None
+row.deleteLater()
+del window, row
+qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+window, = qt.topLevelWidgets()
+window.deleteLater()
+qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+assert not qt.topLevelWidgets()
+"""
+
+
+def test_a_window_never_ends_within_the_end_of_its_own_row():
+    # the closure of a button in the row is the last to hold the window
+    assert subprocess.run([sys.executable, "-c", ENDS], check=False).returncode == 0
+
+
 def test_without_a_tray_welcome_leads_to_today(app, qapp, runtime, qtbot):
     """O-12: a program without a tray never stays without a window."""
     made = Shell(app, Instance(app.home), hidden=False)

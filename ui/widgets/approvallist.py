@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QPushButton
 
 from ui.present.approval import ApprovalRow
 from ui.theme import look
 from ui.widgets.approvalpaint import TICK, ApprovalPainter, Scene
-from ui.widgets.approvalrows import PAGE, ApprovalRows
+from ui.widgets.approvalrows import ApprovalRows
 from ui.widgets.buttons import button
 from ui.words import say
 
@@ -34,6 +35,7 @@ class ApprovalList(QListView):
     def __init__(self, margin: int, name: str) -> None:
         super().__init__()
         self._margin, self.scene = margin, Scene()
+        self._undos: list[QPersistentModelIndex] = []
         self._model = ApprovalRows(self)
         self.setModel(self._model)
         self.setItemDelegate(ApprovalPainter(margin, self.scene, self))
@@ -44,6 +46,7 @@ class ApprovalList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self._put_buttons())
 
     # ------------------------------------------------------------------ what is shown
 
@@ -74,7 +77,7 @@ class ApprovalList(QListView):
         """Only these rows are read anew; False where others stand there by now."""
         if not self._model.patch(start, rows):
             return False
-        self._put_buttons(start, len(rows))
+        self._put_buttons()
         return True
 
     def patch_one(self, row: ApprovalRow) -> bool:
@@ -113,22 +116,31 @@ class ApprovalList(QListView):
         """No row is the current one."""
         self.selectionModel().clear()
 
-    def _put_buttons(self, start: int = 0, count: int = PAGE) -> None:
-        for at, row in enumerate(self._model.rows[start : start + count], start):
-            index = self._model.index(at)
-            if not row.decision:
-                if self.indexWidget(index) is not None:
-                    self.setIndexWidget(index, None)  # type: ignore[arg-type]  # Qt takes none for no widget
-                continue
-            old = self.indexWidget(index)
-            if old is not None and old.property("decision") == row.decision:  # type: ignore[redundant-expr]  # Qt gives none
-                continue
-            made = button(say(look().language, "undo"), "quiet", "undo-2")
-            made.setProperty("small", True)
-            made.setProperty("decision", row.decision)
-            made.setAccessibleName(f"{say(look().language, 'undo')}: {row.title}")
-            made.clicked.connect(self._undo(row.decision))
-            self.setIndexWidget(index, made)
+    def _put_buttons(self) -> None:
+        """A real Undo button on each open decision in sight, and nowhere else: each costs at every layout."""
+        first, last = self.span()
+        open_ = {
+            at: row
+            for at, row in enumerate(self._model.rows[:last])
+            if at >= first and row.decision
+        }
+        for index in self._undos:
+            row = open_.get(index.row())
+            old = self.indexWidget(self._model.index(index.row())) if index.isValid() else None
+            if old is not None and (row is None or old.property("decision") != row.decision):  # type: ignore[redundant-expr]  # Qt gives none
+                self.setIndexWidget(self._model.index(index.row()), None)  # type: ignore[arg-type]  # Qt takes none for no widget
+        self._undos = [QPersistentModelIndex(self._model.index(at)) for at in open_]
+        for at, row in open_.items():
+            if self.indexWidget(self._model.index(at)) is None:
+                self.setIndexWidget(self._model.index(at), self._button(row))
+
+    def _button(self, row: ApprovalRow) -> QPushButton:
+        made = button(say(look().language, "undo"), "quiet", "undo-2")
+        made.setProperty("small", True)
+        made.setProperty("decision", row.decision)
+        made.setAccessibleName(f"{say(look().language, 'undo')}: {row.title}")
+        made.clicked.connect(self._undo(row.decision))
+        return made
 
     def _undo(self, decision: str) -> Callable[..., object]:
         return lambda *_on: self.undone.emit(decision)
@@ -220,6 +232,7 @@ class ApprovalList(QListView):
         """The buttons stand at the right edge."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._put_buttons()
 
     def spot(self) -> QPoint:
         """The lower right corner of the current row on the screen."""

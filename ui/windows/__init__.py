@@ -38,6 +38,11 @@ WINDOWS: Final = {  # a window's name is that of its module
 NAMES = tuple(WINDOWS)
 
 
+# A window ends in Qt's hands alone. Were the closure of a button in one of its rows the last to hold it, it would end
+# in the middle of that row's end, and take the row down a second time.
+_STANDING: dict[int, QWidget] = {}
+
+
 class View(QWidget):
     """A window over the façade.
 
@@ -52,6 +57,9 @@ class View(QWidget):
 
     def __init__(self, app: Sundown | None = None) -> None:
         super().__init__()
+        key = id(self)
+        _STANDING[key] = self
+        self.destroyed.connect(lambda: _STANDING.pop(key, None))
         self._app = app
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
