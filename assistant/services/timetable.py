@@ -124,6 +124,7 @@ class Timetable:
                     self.look_again()
                 elif self.written():
                     self.look_again()
+                    self._core.database.tidy()
         finally:
             self._core.database.release()
 

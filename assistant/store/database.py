@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ SCHEMA = 3  # how many steps migrations.STEPS has; checked without importing it
 BUSY_MS = 5_000
 CACHE_KIB = 8_000
 CHECKPOINT_PAGES = (
-    4_000  # 16 MB: a first sync copies its pages back a few times, not at each commit
+    4_000  # 16 MB: a first sync copies its pages back a few times, not with each commit
 )
+OPENER_PAGES = 16_000  # the thread of the windows: a click does not wait for pages to be copied, tidy() does it
 
 
 BUSY = "Another program holds the profile's database. Try again in a moment."
@@ -85,6 +86,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
+        self._opener = threading.get_ident()
         self._turns = Turns()
         # a fresh file, or an old one, must not be set up by two programs at once
         with self._opening(), lock.waited(path.with_suffix(".lock")):
@@ -170,6 +172,11 @@ class Database:
         except (sqlite3.Error, SundownError):
             return 0
 
+    def tidy(self) -> None:
+        """Copy what was written into the file itself, as far as nobody stands in the way; on a thread that may wait."""
+        with suppress(sqlite3.Error, SundownError):  # the next time, or the next program, does it
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def integrity(self) -> str:
         """Empty if the file is sound, else what SQLite says."""
         try:
@@ -210,7 +217,8 @@ class Database:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+            pages = OPENER_PAGES if threading.get_ident() == self._opener else CHECKPOINT_PAGES
+            connection.execute(f"PRAGMA wal_autocheckpoint = {pages}")
         except sqlite3.Error as error:
             raise explain(error) from error
         return connection

@@ -121,3 +121,16 @@ def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path):
     assert database.read("SELECT count(*) FROM meta") == [(0,)]
     assert database.integrity() == ""
     database.close()
+
+
+def test_what_was_written_is_copied_into_the_file_by_another_thread(tmp_path: Path):
+    place = tmp_path / "sundown.db"
+    database = Database(place)
+    with database.write() as connection:
+        connection.execute("CREATE TABLE t (a)")
+        connection.executemany("INSERT INTO t VALUES (?)", [("x" * 1000,)] * 5_000)
+    before = place.stat().st_size
+    elsewhere = threading.Thread(target=lambda: (database.tidy(), database.release()))
+    elsewhere.start()
+    elsewhere.join()
+    assert place.stat().st_size > before + 4_000_000
