@@ -27,11 +27,13 @@ from assistant.hub.domain.form import Lacking
 from assistant.model.value import dataclass
 
 from . import tables as t
+from .columns import millis
 from .prepared import Line, Prepared, ask
 
 _REQUEST = tuple(each.name for each in fields(Request))
 _STEP = tuple(each.name for each in fields(Step))
 _TASK = tuple(each.name for each in fields(Task))
+_PLACE = ("urgency", "due")  # of a task: what waiting.py sorts by
 _NAMES: dict[type, tuple[str, ...]] = {Request: _REQUEST, Step: _STEP, Task: _TASK}
 REQUEST_COLUMNS = [t.request.c[name] for name in _REQUEST]
 
@@ -106,8 +108,8 @@ def revocations(db: Connection, request_id: str) -> Sequence[tuple[str, str, str
 def add(db: Connection, case: Case) -> None:
     """A request that did not exist."""
     _INSERTS["request"].run(db, _row(case.request))
-    _write_rows(db, t.step, (), case.steps)
-    _write_rows(db, t.task, (), case.tasks)
+    _write_rows(db, t.step, [], _steps_of(case))
+    _write_rows(db, t.task, [], _tasks_of(case))
 
 
 def write(db: Connection, before: Case, after: Case) -> None:
@@ -115,8 +117,8 @@ def write(db: Connection, before: Case, after: Case) -> None:
     if changed := _changed(before.request, after.request):
         values = {f"_{name}": value for name, value in changed.items()}
         _moving(tuple(changed)).run(db, {**values, "_id": after.request.id})
-    _write_rows(db, t.step, before.steps, after.steps)
-    _write_rows(db, t.task, before.tasks, after.tasks)
+    _write_rows(db, t.step, _steps_of(before), _steps_of(after))
+    _write_rows(db, t.task, _tasks_of(before), _tasks_of(after))
 
 
 def decide(db: Connection, decision: Decision) -> None:
@@ -201,15 +203,23 @@ def _changed(before: Request, after: Request) -> dict[str, Any]:
     }
 
 
+def _steps_of(case: Case) -> list[dict[str, Any]]:
+    return [_row(each) for each in case.steps]
+
+
+def _tasks_of(case: Case) -> list[dict[str, Any]]:
+    """With their places in an inbox: a step's new due time, or a request that turns urgent, moves its tasks."""
+    urgency = 0 if case.request.urgent else 1
+    due = {each.id: t.NEVER if each.due is None else millis(each.due) for each in case.steps}
+    return [_row(each) | {"urgency": urgency, "due": due[each.step]} for each in case.tasks]
+
+
 def _write_rows(
-    db: Connection,
-    table: Table,
-    before: Sequence[Step] | Sequence[Task],
-    after: Sequence[Step] | Sequence[Task],
+    db: Connection, table: Table, before: Sequence[dict[str, Any]], after: Sequence[dict[str, Any]]
 ) -> None:
-    known = {each.id: each for each in before}
-    _INSERTS[table.name].many(db, [_row(each) for each in after if each.id not in known])
-    moved = [_row(each) for each in after if each.id in known and each != known[each.id]]
+    known = {each["id"]: each for each in before}
+    _INSERTS[table.name].many(db, [each for each in after if each["id"] not in known])
+    moved = [each for each in after if each["id"] in known and each != known[each["id"]]]
     _UPDATES[table.name].many(db, [{f"_{k}": v for k, v in row.items()} for row in moved])
 
 
@@ -228,11 +238,13 @@ def _update_of(table: Table, names: Sequence[str], fixed: frozenset[str]) -> Pre
 
 _UPDATES = {
     "step": _update_of(t.step, _STEP, frozenset({"id", "request", "key", "idx", "round"})),
-    "task": _update_of(t.task, _TASK, frozenset({"id", "request", "step", "origin", "parent"})),
+    "task": _update_of(
+        t.task, (*_TASK, *_PLACE), frozenset({"id", "request", "step", "origin", "parent"})
+    ),
 }
 _INSERTS = {
     "request": Prepared(insert(t.request), _REQUEST),
     "step": Prepared(insert(t.step), _STEP),
-    "task": Prepared(insert(t.task), _TASK),
+    "task": Prepared(insert(t.task), (*_TASK, *_PLACE)),
 }
 _DECIDE = Prepared(insert(t.decision), _DECISION)

@@ -93,7 +93,7 @@ request = Table(
     Index("request_state", "state", "closed"),
     Index(
         "request_rank", "id", "urgent", "requester", "form"
-    ),  # an inbox is sorted without its data
+    ),  # an inbox is counted without its data
     Index(
         "request_revokes",
         "revokes",
@@ -120,7 +120,6 @@ step = Table(
     Column("reminded", Integer, nullable=False),
     Column("why", Text, nullable=False),
     Index("step_of", "request", "round", "idx"),
-    Index("step_rank", "id", "due"),
     Index(
         "step_due",
         "due",
@@ -128,6 +127,7 @@ step = Table(
         postgresql_where=text("state = 'open'"),
     ),
 )
+NEVER = 9_999_999_999_999  # milliseconds; a task whose step has no due time comes last
 task = Table(
     "task",
     metadata,
@@ -147,8 +147,12 @@ task = Table(
     Column("closed_by", Text, nullable=False),
     Column("batch", Text, nullable=False, server_default=""),  # of tasks that were added
     Column("data_rev", Integer, nullable=False, server_default=text("0")),  # decided upon
+    # its place in an inbox, kept here so that a page of a long one is a few rows of an index: 0 for urgent, else 1;
+    # when its step is due, in milliseconds
+    Column("urgency", Integer, nullable=False, server_default=text("1")),
+    Column("due", BigInteger, nullable=False, server_default=text(str(NEVER))),
     Index("task_of", "request", "step"),
-    Index("task_inbox", "assignee", "state", "on_behalf_of", "step", "request", "id"),
+    Index("task_inbox", "assignee", "state", "urgency", "due", "id", "on_behalf_of", "request"),
     Index("task_handled", "closed_by", "closed"),
     Index(
         "task_principal",

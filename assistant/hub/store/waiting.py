@@ -1,4 +1,4 @@
-"""What waits for a person, in the order of its urgency: found and sorted in indexes alone, a page behind a key."""
+"""What waits for a person, in the order of its urgency: a page behind a key, read in the order of an index."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    type_coerce,
     union,
     union_all,
 )
@@ -30,12 +29,9 @@ from assistant.model.value import dataclass
 
 from .columns import millis
 from .prepared import Prepared
-from .tables import request, step, task
+from .tables import request, task
 
-_NEVER = 9_999_999_999_999  # milliseconds; a step without a due time comes last
 _FIRST = (-1, 0, "")  # before every place
-_URGENCY = case((request.c.urgent, 0), else_=1)
-_DUE = func.coalesce(type_coerce(step.c.due, BigInteger), _NEVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,32 +129,46 @@ def _tasks_of(proxies: Sequence[Proxy]) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)
 def _wanted(partly: tuple[int, ...], *, narrowed: bool) -> Select[Any]:
-    return _placed(_open_tasks(partly), narrowed=narrowed)
-
-
-def _placed(held: Subquery, *, narrowed: bool = False) -> Select[Any]:
-    """A page of them in their order; the rows of requests are looked at for these only."""
-    found = (
-        _joined(
-            select(
-                held.c.id, request.c.id.label("of"), _URGENCY.label("urgency"), _DUE.label("due")
-            ),
-            held,
-        )
-        .where(
-            or_(_text("form") == "", request.c.form == _text("form")),
-            tuple_(_URGENCY, _DUE, held.c.id) > tuple_(*_BEHIND),
-            *([request.c.id == _text("one")] if narrowed else ()),
-        )
-        .order_by(_URGENCY, _DUE, held.c.id)
-        .limit(bindparam("many", type_=Integer))
-        .subquery("found")
+    """A page of what is somebody else's too: found whole, then sorted."""
+    held = _open_tasks(partly)
+    where = [request.c.id == _text("one")] if narrowed else []
+    return _page(
+        select(held.c.id, held.c.request, held.c.urgency, held.c.due, request.c.rev)
+        .join(request, request.c.id == held.c.request)
+        .where(*where),
+        (held.c.urgency, held.c.due, held.c.id),
     )
-    whole = request.alias("whole")
+
+
+def _own_page() -> Select[Any]:
+    """A page of who stands in for nobody: as many rows of an index as it has, however long the list is."""
+    pages = [
+        _page(
+            select(task.c.id, task.c.request, task.c.urgency, task.c.due, request.c.rev)
+            .join(request, request.c.id == task.c.request)
+            .where(task.c.state == "open", *where),
+            (task.c.urgency, task.c.due, task.c.id),
+        ).subquery(name)
+        for name, where in zip(("assigned", "signed"), _own(), strict=True)
+    ]
+    held = union_all(*map(select, pages)).subquery("held")
     return (
-        select(found.c.id, found.c.of, found.c.urgency, found.c.due, whole.c.rev)
-        .join(whole, whole.c.id == found.c.of)
-        .order_by(found.c.urgency, found.c.due, found.c.id)
+        select(held)
+        .order_by(held.c.urgency, held.c.due, held.c.id)
+        .limit(bindparam("many", type_=Integer))
+    )
+
+
+def _page(wanted: Select[Any], rank: tuple[ColumnElement[Any], ...]) -> Select[Any]:
+    """Behind a key, in the order of `rank`; never the person's own request."""
+    return (
+        wanted.where(
+            request.c.requester != _text("me"),
+            or_(_text("form") == "", request.c.form == _text("form")),
+            tuple_(*rank) > tuple_(*_BEHIND),
+        )
+        .order_by(*rank)
+        .limit(bindparam("many", type_=Integer))
     )
 
 
@@ -168,18 +178,13 @@ def _counted(partly: tuple[int, ...]) -> Select[Any]:
 
 
 def _numbers(held: Subquery) -> Select[Any]:
-    late = case((bindparam("now", type_=BigInteger) > _DUE, 1), else_=0)
-    total = select(
-        func.count(), func.coalesce(func.sum(1 - _URGENCY), 0), func.coalesce(func.sum(late), 0)
-    )
-    return _joined(total, held)
-
-
-def _joined(wanted: Select[Any], held: Subquery) -> Select[Any]:
-    """With the step and the request of each task; never the person's own request."""
+    late = case((bindparam("now", type_=BigInteger) > held.c.due, 1), else_=0)
     return (
-        wanted.select_from(held)
-        .join(step, step.c.id == held.c.step)
+        select(
+            func.count(),
+            func.coalesce(func.sum(1 - held.c.urgency), 0),
+            func.coalesce(func.sum(late), 0),
+        )
         .join(request, request.c.id == held.c.request)
         .where(request.c.requester != _text("me"))
     )
@@ -210,17 +215,20 @@ def _open_tasks(partly: tuple[int, ...]) -> Subquery:
 
 
 def _part(*where: ColumnElement[bool]) -> Select[Any]:
-    return select(task.c.id, task.c.step, task.c.request).where(task.c.state == "open", *where)
+    columns = (task.c.id, task.c.request, task.c.urgency, task.c.due)
+    return select(*columns).where(task.c.state == "open", *where)
 
 
-def _own_tasks() -> Subquery:
-    """The same for who stands in for nobody: no task is in both parts."""
+def _own() -> tuple[tuple[ColumnElement[bool], ...], ...]:
+    """Assigned to him, and to be signed for him by another; no task is in both."""
     me = _text("me")
-    return union_all(
-        _part(task.c.assignee == me),
-        _part(task.c.on_behalf_of != "", task.c.on_behalf_of == me, task.c.assignee != me),
-    ).subquery("held")
+    return (
+        (task.c.assignee == me,),
+        (task.c.on_behalf_of != "", task.c.on_behalf_of == me, task.c.assignee != me),
+    )
 
 
-_ALONE = Prepared(_placed(_own_tasks()))
-_COUNTED_ALONE = Prepared(_numbers(_own_tasks()))
+_ALONE = Prepared(_own_page())
+_COUNTED_ALONE = Prepared(
+    _numbers(union_all(*(_part(*where) for where in _own())).subquery("held"))
+)

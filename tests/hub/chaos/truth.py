@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BigInteger, Connection, case, func, or_, select, type_coerce
 
 from assistant.hub.store import tables as t
 from tests.hub.chaos.clients import Press
@@ -62,7 +62,19 @@ def stuck(db: Connection) -> list[str]:
         begin = f"timer:{each.id}:{each.escalations}:100:"
         if not any(name.startswith(begin) for name in timers):
             wrong.append(f"step {each.id}: due, and no timer")
-    return wrong
+    return wrong + misplaced(db)
+
+
+def misplaced(db: Connection) -> list[str]:
+    """Tasks whose place in an inbox is not that of their request and their step."""
+    due = func.coalesce(type_coerce(t.step.c.due, BigInteger), t.NEVER)
+    found = (
+        select(t.task.c.id)
+        .join(t.step, t.step.c.id == t.task.c.step)
+        .join(t.request, t.request.c.id == t.task.c.request)
+        .where(or_(t.task.c.due != due, t.task.c.urgency != case((t.request.c.urgent, 0), else_=1)))
+    )
+    return [f"task {each}: at a wrong place" for each in db.execute(found).scalars()]
 
 
 def waiting(db: Connection) -> int:
