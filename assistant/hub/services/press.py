@@ -24,7 +24,7 @@ from .trailing import entries
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Answer", "Pressed", "data_sha256", "keyed", "moment_of", "replay", "settle"]
+__all__ = ["Answer", "Pressed", "data_sha256", "keyed", "moment_of", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,16 @@ def keyed(
 ) -> Answer:
     """One transaction around `work`, once per actor and key; the relay and the desktops are told after the commit.
 
-    Raises Late when the same press is being worked on right now; what `work` raises has changed nothing.
+    The same press again gets the answer it got. Raises Late when it is being worked on right now, Invalid when the key
+    was used for another body; what `work` raises has changed nothing.
     """
     mark = ("press", actor.person, key)
     if key and not hub.memory.claim(mark):
         raise Late("cases.still_running")
     try:
         with hub.database.begin() as db:
-            if key and idempotency.running(db, actor.person, key):
-                raise Late("cases.still_running")
-            answer = work(db)
+            again = _replay(db, actor, key, fingerprint) if key else None
+            answer = again or work(db)
             if key and not answer.replayed:
                 kept = idempotency.Kept(fingerprint, answer.status, answer.body, moment_of(hub))
                 idempotency.keep(db, actor.person, key, kept)
@@ -81,8 +81,6 @@ def on_case(
         case = cases.lock(db, find(db))
         if case is None:
             raise Missing("cases.no_request")
-        if again := replay(db, actor, *press):
-            return again
         desk = Desk(hub, db, actor, moment_of(hub))
         if not reading.may_know(desk, case):
             raise Missing("cases.no_request")
@@ -91,12 +89,11 @@ def on_case(
     return keyed(hub, actor, *press, locked)
 
 
-def replay(db: Connection, actor: Actor, key: str, fingerprint: str) -> Answer | None:
-    """The answer this press got before, if it is the same press. Called under the request's lock.
-
-    Raises Invalid when the key was used for another body.
-    """
-    kept = idempotency.find(db, actor.person, key) if key else None
+def _replay(db: Connection, actor: Actor, key: str, fingerprint: str) -> Answer | None:
+    """The answer this press got before, None if it is new."""
+    running, kept = idempotency.taken(db, actor.person, key)
+    if running:
+        raise Late("cases.still_running")
     if kept is None:
         return None
     if kept.fingerprint != fingerprint:

@@ -14,7 +14,7 @@ from assistant.hub.store import cases
 
 from . import completeness, drafting, reading, surroundings
 from .context import Actor, Answer, Desk, Hub
-from .press import Pressed, keyed, moment_of, on_case, replay, settle
+from .press import Pressed, keyed, moment_of, on_case, settle
 from .pressed import pressed_of
 from .saying import answer
 
@@ -47,9 +47,7 @@ def create(  # noqa: PLR0913 - the API's members, by name
     wish = drafting.Wish(form, data, tuple(attachments), urgent, urgent_reason.strip())
 
     def work(db: Connection) -> Answer:
-        again = replay(db, actor, key, fingerprint)
-        desk = Desk(hub, db, actor, moment_of(hub))
-        return again or _create(desk, wish, submit=submit)
+        return _create(Desk(hub, db, actor, moment_of(hub)), wish, submit=submit)
 
     return keyed(hub, actor, key, fingerprint, work)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from assistant.hub.problems import Unavailable
@@ -18,6 +20,7 @@ from assistant.hub.problems import Unavailable
 SCHEMA = "oa"  # of PostgreSQL; the queue's tables are in another
 _BUSY_MS = 10_000
 _POOL = 12
+_RESTED = 1.0  # seconds
 # what is asked here takes a few milliseconds: less than it takes to start helpers or a compiler for it
 _OPTIONS = f"-c search_path={SCHEMA},public -c max_parallel_workers_per_gather=0 -c jit=off"
 _READ_ONLY = "25006"  # SQLSTATE: connected to a stand-by, as in the middle of a switch-over
@@ -148,14 +151,30 @@ def _sqlite(url: str) -> Engine:
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=_POOL,
         max_overflow=_POOL,
-        pool_pre_ping=True,
+        pool_use_lifo=True,
         hide_parameters=True,  # a fault's text holds nothing that somebody wrote
         connect_args={"options": _OPTIONS, "connect_timeout": 5},
     )
+
+    @event.listens_for(engine, "checkin")
+    def rested(_raw: Any, record: Any) -> None:
+        record.info["since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def alive(raw: Any, record: Any, _proxy: Any) -> None:
+        """A connection that has rested is asked first: one that works all day is not, that is a way there and back."""
+        if time.monotonic() - record.info.get("since", math.inf) < _RESTED:
+            return
+        try:
+            engine.dialect.do_ping(raw)
+        except engine.dialect.loaded_dbapi.Error as gone:
+            raise DisconnectionError from gone  # the pool takes another one
+
+    return engine
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, sel
 
 from assistant.model.value import dataclass
 
-from .prepared import Prepared
+from .prepared import Line, Prepared, ask
 from .tables import idempotency
 
 _FIND = Prepared(
@@ -34,19 +34,27 @@ class Kept:
     at: datetime
 
 
-def running(db: Connection, actor: str, key: str) -> bool:
-    """Whether another process is at the same press right now. PostgreSQL only; held until the transaction ends."""
+def taken(db: Connection, actor: str, key: str) -> tuple[bool, Kept | None]:
+    """Whether another process is at the same press right now; and the answer to this actor's key, if it was used.
+
+    Other processes there are on PostgreSQL only: its lock is held until the transaction ends, and what is read after
+    it was had is what they wrote. On SQLite the file's lock is held already.
+    """
+    wanted = {"who": actor, "what": key}
     if db.dialect.name != "postgresql":
-        return False
+        return False, _kept(_FIND.all(db, wanted))
     number = zlib.crc32(f"{actor}\0{key}".encode()) - _SIGN
-    row = _TRY.first(db, {"number": number})
-    return row is None or not row[0]
+    got, rows = ask(db, [(_TRY, {"number": number}), (_FIND, wanted)])
+    return not (got and got[0][0]), _kept(rows)
 
 
 def find(db: Connection, actor: str, key: str) -> Kept | None:
     """The answer to this actor's key, if it was used."""
-    row = _FIND.first(db, {"who": actor, "what": key})
-    return None if row is None else Kept(*row)
+    return _kept(_FIND.all(db, {"who": actor, "what": key}))
+
+
+def _kept(rows: Sequence[Line]) -> Kept | None:
+    return Kept(*rows[0]) if rows else None
 
 
 def keep(db: Connection, actor: str, key: str, kept: Kept) -> None:
