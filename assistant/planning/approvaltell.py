@@ -6,7 +6,7 @@ A-9, A-13, A-14, A-21, A-25, N-2, N-4, N-5, N-12, P-10.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 
@@ -193,9 +193,9 @@ def decision_key(decision: Decision) -> str:
     return f"decision:{decision.id}"
 
 
-def stage_key(decision: Decision) -> str:
-    """Its name among what was told."""
-    return f"{decision_key(decision)}:{decision.stage}"
+def stage_key(decision: Decision, stage: Stage | None = None) -> str:
+    """Its name among what was told, at this stage or another."""
+    return f"{decision_key(decision)}:{stage or decision.stage}"
 
 
 def answering(decision: Decision, task: ApprovalTask | None, now: datetime) -> Candidate:
@@ -211,15 +211,16 @@ def answering(decision: Decision, task: ApprovalTask | None, now: datetime) -> C
     return Candidate(telling, prompt=now - decision.created_at < PROMPT)
 
 
-def worth(decision: Decision, now: datetime) -> bool:
+def worth(decision: Decision, now: datetime, told: Collection[str] = ()) -> bool:
     """Has the user to know how it stands? A plain end only where his button was (N-2).
 
-    Of what has ended the caller gives what ended within NEWS.
+    `told`: names among what was told; one that was asked again in a notice had its button there. Of what has ended the
+    caller gives what ended within NEWS.
     """
     if decision.stage is Stage.HELD and decision.not_before <= now:
         return False
-    in_place = decision.stage in IN_PLACE and decision.origin is Origin.TOAST
-    in_place = in_place and now - decision.created_at < NEWS
+    here = decision.origin is Origin.TOAST or stage_key(decision, Stage.NOT_SENT) in told
+    in_place = here and decision.stage in IN_PLACE and now - decision.created_at < NEWS
     return in_place or decision.stage in TROUBLE or decision.stage is Stage.NOT_SENT
 
 

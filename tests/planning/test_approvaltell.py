@@ -29,6 +29,7 @@ from assistant.planning.approvaltell import (
     decision_over,
     offers,
     sender,
+    stage_key,
     task_key,
     task_over,
     worth,
@@ -305,6 +306,12 @@ def test_what_the_user_has_to_know_of_his_decision(stage, origin, buttons):
 def test_a_plain_end_needs_no_notice(stage, origin):
     # N-2
     assert not worth(decision(stage, origin), NOW)
+
+
+def test_what_was_sent_from_its_notice_ends_in_a_notice():
+    # A-7, P-10: decided on the card, stopped, and sent again by a button on the screen
+    one = decision(Stage.DONE, Origin.CARD)
+    assert worth(one, NOW, {stage_key(one, Stage.NOT_SENT)})
 
 
 def test_all_stages_of_a_decision_stand_in_one_place():

@@ -127,7 +127,7 @@ class ApprovalList(QListView):
         for index in self._undos:
             row = open_.get(index.row())
             old = self.indexWidget(self._model.index(index.row())) if index.isValid() else None
-            if old is not None and (row is None or old.property("decision") != row.decision):  # type: ignore[redundant-expr]  # Qt gives none
+            if old is not None and (row is None or old.property("decision") != row.decision):
                 self.setIndexWidget(self._model.index(index.row()), None)  # type: ignore[arg-type]  # Qt takes none for no widget
         self._undos = [QPersistentModelIndex(self._model.index(at)) for at in open_]
         for at, row in open_.items():

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from assistant.model.approval import Action, ApprovalTask, Card, Decide, Decision, Origin
+from assistant.model.approval import (
+    Action,
+    ApprovalTask,
+    Card,
+    Decide,
+    Decision,
+    Origin,
+    Stage,
+)
 from assistant.model.errors import BadInput, NotFound
 from assistant.model.notice import TellingDue
 from assistant.model.telling import Do, Telling, Topic
@@ -59,10 +67,13 @@ def _answers(core: Core, now: datetime) -> tuple[Candidate, ...]:
     """Where the user's decisions stand, if he has to know."""
     since = int((now - plan.NEWS - timedelta(minutes=1)).timestamp())
     recent = [inbox.standing(core, each) for each in decisions.recent(core.database, since)]
-    worth = [each for each in recent if plan.worth(each, now)]
-    if not worth:
-        return ()
-    known = approvaltold.among(core.database, map(plan.stage_key, worth))
+    keys = [
+        key
+        for each in recent
+        for key in (plan.stage_key(each), plan.stage_key(each, Stage.NOT_SENT))
+    ]
+    known = approvaltold.among(core.database, keys) if keys else frozenset()
+    worth = [each for each in recent if plan.worth(each, now, known)]
     fresh = [each for each in worth if plan.stage_key(each) not in known]
     rows = approvals.several(core.database, tuple(each.task_id for each in fresh)) if fresh else ()
     tasks = {each.id: each for each in inbox.laid_over(core, rows)} if rows else {}

@@ -294,6 +294,7 @@ def test_what_the_end_of_the_program_stopped_is_told_at_the_next_start(day, serv
     clock.move(SOON)
     again.sync()
     assert server.get(ident).state == "approved"
+    assert [each.decision.stage for each in again.tellings()] == [Stage.DONE]
     again.close()
 
 
