@@ -30,9 +30,7 @@ A_SENDER = 3  # notices of one requester in an hour (A-21)
 DIGEST = 5  # more open ones than this are told as a number
 SINGLES = 2  # more new ones than this come as one card
 PROMPT = timedelta(minutes=10)  # so long after his decision the user waits for its end
-NEWS = timedelta(
-    days=7
-)  # an end that is older was seen in the inbox; a weekend and a holiday are shorter
+NEWS = timedelta(days=7)  # an older end was seen in the inbox; a weekend and a holiday are shorter
 BUTTONS = {Tier.LOW: (Do.APPROVE, Do.REJECT, Do.REVIEW), Tier.MIDDLE: (Do.REVIEW,)}
 TROUBLE = frozenset({Stage.ALREADY, Stage.CHANGED, Stage.REFUSED, Stage.EXPIRED, Stage.BROWSER})
 IN_PLACE = frozenset({Stage.HELD, Stage.WAITING, Stage.DONE})  # said where the button was
