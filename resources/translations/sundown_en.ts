@@ -1113,8 +1113,8 @@
         <translation>Vendor</translation>
     </message>
     <message id="card.factor.password">
-        <source>Password at the source</source>
-        <translation>Password at the source</translation>
+        <source>Password of “{name}”</source>
+        <translation>Password of “{name}”</translation>
     </message>
     <message id="card.factor.totp">
         <source>Code</source>

@@ -1106,8 +1106,8 @@
         <translation>供应商</translation>
     </message>
     <message id="card.factor.password">
-        <source>Password at the source</source>
-        <translation>原系统的密码</translation>
+        <source>Password of “{name}”</source>
+        <translation>“{name}”的密码</translation>
     </message>
     <message id="card.factor.totp">
         <source>Code</source>

@@ -1106,8 +1106,8 @@
         <translation>供應商</translation>
     </message>
     <message id="card.factor.password">
-        <source>Password at the source</source>
-        <translation>原系統的密碼</translation>
+        <source>Password of “{name}”</source>
+        <translation>「{name}」的密碼</translation>
     </message>
     <message id="card.factor.totp">
         <source>Code</source>

@@ -512,3 +512,15 @@ def test_an_attachment_comes_piece_by_piece(served: Served, dan: Hub) -> None:
     assert b"".join(dan.file(task, card.files[0].id)) == content
     with pytest.raises(NotFound):
         b"".join(dan.file(task, "nothing"))
+
+
+def test_what_is_stuck_is_found_behind_many_that_are_closed(
+    served: Served, sign_in: Callable[..., Hub], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.connectors.hub.rows.PAGE", 2)
+    stuck = served.ask_leave("chan")["request"]
+    for _ in range(5):
+        done = served.ask_leave("chan")["request"]
+        assert served.as_("chan").post(f"/v1/requests/{done}:withdraw", json={}).is_success
+    found = [row for piece in sign_in("chan").pull(frozenset(), nothing) for row in piece.rows]
+    assert stuck in {row.request for row in found if row.bucket is Bucket.MINE}

@@ -187,7 +187,7 @@ def test_cards_of_two_sources_decided_by_real_clicks(
     story.decide("Approve…")
     story.press("Type the amount", role="text")
     story.write("25000")
-    story.press("Password at the source", role="text")
+    story.press("Password of “Tickets”", role="text")
     story.write("bob-pass1")
     story.decide("Approve HKD\xa025,000.00")
     story.card("Eve Lau")

@@ -46,7 +46,7 @@ class SecondCheck(QObject):
             return
         verb = say(look().language, f"approval.do.{made.action.value}")
         typed = "" if number(task.amount) is None else task.amount  # a masked one nobody can type
-        foot = VerifyFoot(verb, typed, money(task.amount, task.currency), factor)
+        foot = VerifyFoot(verb, typed, money(task.amount, task.currency), factor, task.account)
         foot.answered.connect(partial(self._verify, made, foot))
         foot.cancelled.connect(self.end)
         self.foot = foot

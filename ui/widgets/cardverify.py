@@ -24,8 +24,11 @@ class VerifyFoot(QWidget):
     answered = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, verb: str, amount: str, shown: str, factor: str) -> None:
-        """`verb` is the button's word, `amount` the decimal text, `shown` the same in words; factor: totp, password."""
+    def __init__(self, verb: str, amount: str, shown: str, factor: str, account: str = "") -> None:
+        """`verb` is the button's word, `amount` the decimal text, `shown` the same in words; factor: totp, password.
+
+        `account` is the name of the one whose password it is.
+        """
         super().__init__()
         self._amount, self._factor = amount, factor
         self._since = QElapsedTimer()
@@ -37,9 +40,10 @@ class VerifyFoot(QWidget):
         self._dress()
         fields = across(gap=12)
         if amount:
-            fields.addLayout(self._named("card.type_amount", self.typed), 1)
+            fields.addLayout(self._named(say(look().language, "card.type_amount"), self.typed), 1)
         if factor:
-            fields.addLayout(self._named(f"card.factor.{factor}", self.code), 1)
+            name = say(look().language, f"card.factor.{factor}", name=account)
+            fields.addLayout(self._named(name, self.code), 1)
         stack(fields, 12, self._said, across(self.go, self.back, None), parent=self)
         self._said.hide()
         self._wake()
@@ -55,10 +59,10 @@ class VerifyFoot(QWidget):
         hidden = QLineEdit.EchoMode.Password
         self.code.setEchoMode(hidden if self._factor == "password" else QLineEdit.EchoMode.Normal)
 
-    def _named(self, key: str, field: QLineEdit) -> QVBoxLayout:
-        name = say(look().language, key)
+    @staticmethod
+    def _named(name: str, field: QLineEdit) -> QVBoxLayout:
         field.setAccessibleName(name)
-        return stack(Words(name, Type.NOTE, "ink2"), field, gap=6)
+        return stack(Words(name, Type.NOTE, "ink2", wrap=True), field, gap=6)
 
     def first(self) -> QLineEdit:
         """The field to begin with."""

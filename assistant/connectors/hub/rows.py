@@ -10,14 +10,14 @@ from assistant.connectors.approvals import Pulled
 from assistant.connectors.base import Report
 from assistant.model.approval import ApprovalTask, Bucket
 from assistant.protocols import hubcard, hubrows
-from assistant.protocols.hubapi import needed, obj
+from assistant.protocols.hubapi import needed, number, obj
 from assistant.protocols.hubrows import OPEN, About
 
 from .link import NO_SUCH_PATH, Declined, Link, declined
 
 PAGE = 100  # rows of one page: the most that the hub gives
 _PAGES = 200  # of what waits for me
-_FURTHER = 5  # pages of the others that are read as long as there is something open on them
+_MINE = 50  # pages of my own that are read at most, to find what is under way behind what is closed
 _MISSING = 404
 _ASKED = 20  # requests of mine that are looked at in one pull, to say where they stand
 
@@ -37,13 +37,13 @@ class Rows:
         if not hints:
             yield from self._everything(report)
             return
-        for number, hint in enumerate(sorted(hints), 1):
+        for done, hint in enumerate(sorted(hints), 1):
             found = self._hinted(hint)
             if found is None:  # an older hub: the lists say it
                 yield from self._everything(report)
                 return
             yield replace(found, rows=self._standing(found.rows))
-            report(number, len(hints))
+            report(done, len(hints))
 
     def of(self, request: str) -> tuple[ApprovalTask, ...] | None:
         """Every row of one request; None where the hub is too old to say."""
@@ -89,18 +89,29 @@ class Rows:
                 yield pulled
 
     def _bucket(self, bucket: Bucket) -> Iterator[Pulled]:
-        """One list to its end; of the later ones what is open and the newest hundred."""
+        """What waits for me to its end; of the others the newest hundred, and of mine all that is under way."""
         seen: set[str] = set()
-        cursor, pages = "", 0
+        cursor, pages, found = "", 0, 0
+        most = _PAGES if bucket is Bucket.TO_DECIDE else 1
         while True:
             rows, cursor = self._page(bucket, cursor)
             fresh = tuple(each for each in rows if each.ref not in seen)
             seen |= {each.ref for each in fresh}
             pages += 1
-            if not cursor or pages >= self._most(bucket, fresh):
+            if bucket is Bucket.MINE and cursor:
+                found += sum(each.state in OPEN for each in fresh)
+                most = _MINE if found < self._under_way() else 1
+            if not cursor or pages >= most:
                 yield Pulled(self._standing(fresh), complete=frozenset({bucket}))
                 return
             yield Pulled(self._standing(fresh))
+
+    def _under_way(self) -> int:
+        """How many of my requests are open, by the hub's own count."""
+        try:
+            return self.link.get("/v1/inbox/counts", lambda found: sum(_open(found)))
+        except Declined as error:
+            declined(error, self.link.host)
 
     def _standing(self, rows: tuple[ApprovalTask, ...]) -> tuple[ApprovalTask, ...]:
         """My own requests with the sentence that says for whom they wait: a listing has none."""
@@ -123,13 +134,6 @@ class Rows:
         except Declined:
             return "", ()
 
-    def _most(self, bucket: Bucket, rows: tuple[ApprovalTask, ...]) -> int:
-        """How many pages are read at most, after this one."""
-        if bucket is Bucket.TO_DECIDE:
-            return _PAGES
-        waits = bucket is Bucket.MINE and any(each.state in OPEN for each in rows)
-        return _FURTHER if waits else 1
-
     def _page(self, bucket: Bucket, cursor: str) -> tuple[tuple[ApprovalTask, ...], str]:
         try:
             return self.link.get(
@@ -141,6 +145,10 @@ class Rows:
             )
         except Declined as error:
             declined(error, self.link.host)
+
+
+def _open(found: Any) -> list[int]:
+    return [number(obj(found), name) for name in ("mine", "returned", "drafts")]
 
 
 def _id(found: Any) -> str:
