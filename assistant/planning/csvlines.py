@@ -24,6 +24,8 @@ HEADS = (
     "carried",
     "detail",
     "id",
+    "amount",
+    "currency",
 )
 SECTIONS = ("done", "open", "waiting", "others", "aside")
 _ACTIVE = tuple("=+-@\t\r|%＝＋－＠")  # what a spreadsheet may take for a formula or a command
@@ -48,14 +50,15 @@ def _cells(digest: Digest) -> Iterable[tuple[str, ...]]:
         for row in getattr(digest, section):
             yield (day, section, *_row(row, zone))
     if digest.note:
-        yield (day, "note", "", "", harmless(digest.note), *[""] * 6)
+        yield (day, "note", "", "", harmless(digest.note), *[""] * 8)
 
 
 def _row(row: DigestRow, zone: ZoneInfo) -> tuple[str, ...]:
     times = (_moment(when, zone) for when in (row.at, row.end, row.due))
     carried = str(row.carries) if row.carries else ""
     title, detail = harmless(row.title), harmless(row.detail)
-    return (row.kind, row.why, title, *times, carried, detail, harmless(row.id))
+    sum_ = (harmless(row.amount), harmless(row.currency))
+    return (row.kind, row.why, title, *times, carried, detail, harmless(row.id), *sum_)
 
 
 def _moment(when: When | None, zone: ZoneInfo) -> str:

@@ -27,6 +27,13 @@ def test_every_line_of_the_list_is_a_row():
     assert rows[3]["title"] == "核對十月月結單 — Wing Fung Logistics"
 
 
+def test_the_amount_of_an_approval_has_columns_of_its_own():
+    digest = a_digest(1)
+    asked = replace(digest.done[0], kind="approval", amount="1200.50", currency="HKD")
+    (row,) = rows_of(to_csv([replace(digest, done=(asked,), open=(), waiting=())]))
+    assert (row["amount"], row["currency"]) == ("1200.50", "HKD")
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "|cmd", "＝1", " =1", "\t=1"])
 def test_what_could_be_a_formula_is_text(text: str):
     assert harmless(text).startswith("'")
