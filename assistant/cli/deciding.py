@@ -6,14 +6,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from assistant.model.approval import (
-    Action,
-    ApprovalTask,
-    Decide,
-    Decision,
-    Origin,
-    Tier,
-)
+from assistant.model.approval import Action, ApprovalTask, Decide, Decision, Origin, Tier
 from assistant.model.errors import BadInput, NeedsUser, NotFound, Refused
 
 from .approvalrows import named

@@ -182,6 +182,15 @@ class Listens(Protocol):
 
 
 @runtime_checkable
+class Leaves(Protocol):
+    """A source that knows this device by a token of its own."""
+
+    def leave(self) -> None:
+        """The token is worth nothing from now on."""
+        ...
+
+
+@runtime_checkable
 class Stands(Protocol):
     """A source where somebody can act for the user."""
 

@@ -11,7 +11,7 @@ from assistant.connectors.approvals import Identity
 from assistant.model.account import Account
 from assistant.model.errors import BadInput, NotFound
 from assistant.protocols import hubcard
-from assistant.protocols.hubapi import Broken, Json, Me, me, needed, number, obj
+from assistant.protocols.hubapi import Broken, Json, Me, flag, me, needed, number, obj, objects
 from assistant.protocols.hubrows import About
 from assistant.protocols.wire import origin
 from assistant.system.clock import SystemClock
@@ -85,6 +85,15 @@ class Hub:
     ) -> None:
         """The hub's line of news."""
         listening.listen(self.news, last, heard, ended)
+
+    def leave(self) -> None:
+        """Sign this device out."""
+        try:
+            for each in self.link.get("/v1/me/devices", objects):
+                if flag(each, "this"):
+                    self.link.delete(f"/v1/me/devices/{needed(each, 'id')}")
+        except Declined as error:
+            declined(error, self.link.host)
 
     def deputies(self) -> tuple[Deputy, ...]:
         """Who acts for whom."""

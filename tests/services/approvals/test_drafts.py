@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from assistant.app import Sundown
@@ -323,3 +324,21 @@ def test_an_account_goes_with_its_drafts_and_their_receipts(
     app.remove_account(account.name)
     assert app.drafts() == app.forms() == ()
     assert not any((app.core.home / "drafts").iterdir())
+
+
+def test_a_removed_account_is_signed_out_at_the_hub(app: Sundown, served: Served) -> None:
+    secret = token(served, "dan")
+    made, _ = app.add_account("hub", "Hub", served.url, "", {}, secret, ())
+    headers = {"Authorization": f"Bearer {secret}"}
+    assert httpx.get(f"{served.url}/v1/me", headers=headers).status_code == 200
+    app.remove_account(made.name)
+    assert httpx.get(f"{served.url}/v1/me", headers=headers).status_code == 401
+
+
+def test_an_account_goes_while_its_hub_is_away(
+    app: Sundown, account: Account, proxy: FaultProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.services.removal.PATIENCE_S", 0.2)
+    proxy.fault(lambda _: True, silent)
+    app.remove_account(account.name)
+    assert account.id not in {each.id for each in app.accounts()}
