@@ -43,10 +43,13 @@ def _sign_out(core: Core, account: Account) -> None:
     """The source forgets this device, if it can be asked just now; the account goes in any case."""
 
     def leave() -> None:
-        with suppress(SundownError), closing(core.connect(account)) as link:
-            source: object = link.source
-            if isinstance(source, Leaves):
-                source.leave()
+        try:
+            with suppress(SundownError), closing(core.connect(account)) as link:
+                source: object = link.source
+                if isinstance(source, Leaves):
+                    source.leave()
+        finally:
+            core.database.release()
 
     asking = threading.Thread(target=leave, name="sign-out", daemon=True)
     asking.start()

@@ -91,7 +91,7 @@ class Rows:
     def _bucket(self, bucket: Bucket) -> Iterator[Pulled]:
         """What waits for me to its end; of the others the newest hundred, and of mine all that is under way."""
         seen: set[str] = set()
-        cursor, pages, found = "", 0, 0
+        cursor, pages, left = "", 0, 0
         most = _PAGES if bucket is Bucket.TO_DECIDE else 1
         while True:
             rows, cursor = self._page(bucket, cursor)
@@ -99,8 +99,9 @@ class Rows:
             seen |= {each.ref for each in fresh}
             pages += 1
             if bucket is Bucket.MINE and cursor:
-                found += sum(each.state in OPEN for each in fresh)
-                most = _MINE if found < self._under_way() else 1
+                left = left if pages > 1 else self._under_way()
+                left -= sum(each.state in OPEN for each in fresh)
+                most = _MINE if left > 0 else 1
             if not cursor or pages >= most:
                 yield Pulled(self._standing(fresh), complete=frozenset({bucket}))
                 return

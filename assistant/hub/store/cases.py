@@ -34,6 +34,7 @@ _REQUEST = tuple(each.name for each in fields(Request))
 _STEP = tuple(each.name for each in fields(Step))
 _TASK = tuple(each.name for each in fields(Task))
 _PLACE = ("urgency", "due")  # of a task: what waiting.py sorts by
+_Placed = Sequence[tuple[Step | Task, Mapping[str, int]]]
 _NAMES: dict[type, tuple[str, ...]] = {Request: _REQUEST, Step: _STEP, Task: _TASK}
 REQUEST_COLUMNS = [t.request.c[name] for name in _REQUEST]
 
@@ -196,31 +197,30 @@ def _plain(value: Any) -> Any:
 
 def _changed(before: Request, after: Request) -> dict[str, Any]:
     names = (name for name in _REQUEST if name not in {"id", "rev"})
-    return {
-        name: _plain(getattr(after, name))
-        for name in names
-        if getattr(before, name) != getattr(after, name)
-    }
+    return {n: _plain(getattr(after, n)) for n in names if getattr(before, n) != getattr(after, n)}
 
 
-def _steps_of(case: Case) -> list[dict[str, Any]]:
-    return [_row(each) for each in case.steps]
+def _steps_of(case: Case) -> _Placed:
+    return [(each, {}) for each in case.steps]
 
 
-def _tasks_of(case: Case) -> list[dict[str, Any]]:
+def _tasks_of(case: Case) -> _Placed:
     """With their places in an inbox: a step's new due time, or a request that turns urgent, moves its tasks."""
     urgency = 0 if case.request.urgent else 1
     due = {each.id: t.NEVER if each.due is None else millis(each.due) for each in case.steps}
-    return [_row(each) | {"urgency": urgency, "due": due[each.step]} for each in case.tasks]
+    return [(each, {"urgency": urgency, "due": due[each.step]}) for each in case.tasks]
 
 
-def _write_rows(
-    db: Connection, table: Table, before: Sequence[dict[str, Any]], after: Sequence[dict[str, Any]]
-) -> None:
-    known = {each["id"]: each for each in before}
-    _INSERTS[table.name].many(db, [each for each in after if each["id"] not in known])
-    moved = [each for each in after if each["id"] in known and each != known[each["id"]]]
-    _UPDATES[table.name].many(db, [{f"_{k}": v for k, v in row.items()} for row in moved])
+def _write_rows(db: Connection, table: Table, before: _Placed, after: _Placed) -> None:
+    known = {each[0].id: each for each in before}
+    new = [_line(*each) for each in after if each[0].id not in known]
+    moved = [_line(*each) for each in after if known.get(each[0].id, each) != each]
+    _INSERTS[table.name].many(db, new)
+    _UPDATES[table.name].many(db, [{f"_{k}": v for k, v in line.items()} for line in moved])
+
+
+def _line(value: Step | Task, place: Mapping[str, int]) -> dict[str, Any]:
+    return {**_row(value), **place}
 
 
 @lru_cache(maxsize=64)
