@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
@@ -14,6 +14,7 @@ from assistant.model.value import dataclass
 
 from .ids import new_id
 from .people_tables import robot, robot_message, robot_run, robot_start
+from .prepared import Prepared
 from .tables import delivery, outbox
 
 DRAFT, ON, OFF, ARCHIVED = "draft", "on", "off", "archived"
@@ -79,12 +80,10 @@ def listening(db: Connection, listens: str) -> Sequence[Robot]:
 
 def heard(db: Connection, names: Sequence[str]) -> frozenset[str]:
     """Which of these events some robot is listening to."""
-    return frozenset(db.execute(_HEARD, {"names": list(names)}).scalars())
+    return frozenset(names) & {row[0] for row in _HEARD.all(db, {})}
 
 
-_HEARD = select(robot.c.listens).where(
-    robot.c.listens.in_(bindparam("names", expanding=True)), robot.c.status == ON
-)
+_HEARD = Prepared(select(robot.c.listens).where(robot.c.status == ON).distinct())  # at every press
 
 
 def put(db: Connection, wanted: Robot, before: int) -> bool:
