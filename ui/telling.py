@@ -149,11 +149,11 @@ class Teller(QObject):
             return plain or said == telling.decision or self._sees("approvals")
         return telling.topic in OF_LISTS and self._sees("digest")
 
-    def show(self, telling: Telling) -> None:
-        """One notice, without taking the focus. What it replaces it stands in the place of."""
+    def show(self, telling: Telling, asked: Telling | None = None) -> None:
+        """One notice, without taking the focus, in the place of what it replaces; `asked` is what led to it."""
         title, body = words(telling, look().language, self._app.zone, self._app.now())
-        asked, corner = self._before(telling)
-        made = Shown(telling, title, body, buttons_of(telling), QElapsedTimer(), asked)
+        before, corner = self._before(telling)
+        made = Shown(telling, title, body, buttons_of(telling), QElapsedTimer(), asked or before)
         self._shown[telling.key] = made
         for old in list(self._shown)[:-MOST]:
             del self._shown[old]
@@ -282,9 +282,10 @@ class Teller(QObject):
             return
         held = decision.stage is Stage.HELD
         key, actions = f"decision:{decision.id}", (Do.UNDO,) if held else ()
-        tasks = shown.telling.tasks
-        self.show(Telling(key, Topic.DECISION, actions=actions, masked=shown.telling.masked,
-                          tasks=tasks, decision=decision))  # fmt: skip
+        told = shown.telling
+        # a look that came first has taken the notice that asked away already
+        self.show(Telling(key, Topic.DECISION, actions=actions, masked=told.masked, tasks=told.tasks,
+                          decision=decision), told if told.decision is None else shown.asked)  # fmt: skip
 
     def _undecided(self, shown: Shown, why: str) -> None:
         """The core said no: its sentence, in the place of the notice."""

@@ -24,6 +24,7 @@ from assistant.model.approval import (
 )
 from assistant.model.errors import SundownError
 from assistant.model.telling import Do, Telling, Topic
+from assistant.planning.approvaltell import task_key
 from tests.approvals import paper_profile
 from ui.bridge import Bridge
 from ui.popup import BELOW, Popup
@@ -175,8 +176,10 @@ def shown(approver, teller, tier=Tier.LOW) -> Popup:
     (task,) = approver.approvals(Bucket.TO_DECIDE)
     actions = {0: BUTTONS, 1: (Do.REVIEW,)}.get(tier, (Do.OPEN,))
     kept = replace(task, tier=tier)
+    for each in approver.tellings():
+        approver.told(each.key)  # so that no look tells of it by itself
     teller.show(
-        Telling("approval:x:1", Topic.APPROVALS, tasks=(kept,), counts=(("approvals", 1),), actions=actions)
+        Telling(task_key(task), Topic.APPROVALS, tasks=(kept,), counts=(("approvals", 1),), actions=actions)
     )  # fmt: skip
     return popups()[-1]
 
@@ -263,6 +266,21 @@ def test_after_undo_the_question_stands_there_again_and_can_be_answered(
     approver.sync()
     teller.look()
     assert "Rejected" in popups()[0].windowTitle()
+
+
+def test_undo_asks_again_although_a_look_came_before_the_answer(approver, teller):
+    # the look finds the task decided, takes its notice away and says where the decision stands
+    def slow(job, done, failed):
+        found = job()
+        teller.look()
+        done(found)
+
+    shown(approver, teller)
+    teller._answers.ask = slow
+    press("Approve")
+    teller._answers.ask = at_once
+    press("Undo")
+    assert labels(popups()[0]) == ["Approve", "Reject", "Open"]
 
 
 def test_a_double_click_never_reaches_undo(approver, teller):
