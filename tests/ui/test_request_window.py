@@ -187,7 +187,7 @@ def fill(window):
 
 def test_it_is_sent_once_and_the_hub_has_it(writing, joined, served, qtbot, receipt):
     joined.sync()
-    before = joined.approvals(Bucket.MINE)
+    before = {each.request for each in joined.approvals(Bucket.MINE)}
     fill(writing)
     drop(control(writing, "/lines/0/receipt"), receipt, qtbot)
     qtbot.waitUntil(
@@ -199,8 +199,8 @@ def test_it_is_sent_once_and_the_hub_has_it(writing, joined, served, qtbot, rece
     assert not writing.page.send.isEnabled()
     joined.sync()
     writing.refresh()
-    (mine,) = set(joined.approvals(Bucket.MINE)) - set(before)
-    whole = served.as_("eve").get(f"/v1/requests/{mine.request}").json()
+    (mine,) = {each.request for each in joined.approvals(Bucket.MINE)} - before
+    whole = served.as_("eve").get(f"/v1/requests/{mine}").json()
     assert (whole["data"]["purpose"], len(whole["attachments"])) == (WIDE, 1)
     assert "Sent" in writing.page.note.accessibleName() or writing._draft is None
 
