@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.style import dress
@@ -36,3 +37,4 @@ def look(qapp: QApplication, tidy: Tidy) -> Iterator[Look]:
         if isinstance(each, View):
             each.close()
             each.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -226,6 +226,7 @@ def test_a_dropped_receipt_is_shown_and_can_be_taken_out(writing, joined, receip
     add_row(writing)
     field = control(writing, "/lines/0/receipt")
     drop(field, receipt, qtbot)
+    qtbot.waitUntil(lambda: len(field.findChildren(FileRow)) == 1, timeout=10_000)
     (row,) = field.findChildren(FileRow)
     assert row.accessibleName() == "taxi _i_.png"  # under a harmless name
     assert joined.draft(writing._draft.id).files[0].field == "/lines/0/receipt"
