@@ -85,7 +85,7 @@ _DECISION = tuple(each.name for each in fields(Decision))
 def lock(db: Connection, request_id: str) -> Case | None:
     """The case under its lock until the transaction ends, read after the lock was had; None if there is none.
 
-    The first statement of every press: on PostgreSQL the row's lock, on SQLite the file's is held already.
+    The first look of every press at its request: on PostgreSQL the row's lock, on SQLite the file's is held already.
     """
     return _case(db, _LOCK, request_id)
 
