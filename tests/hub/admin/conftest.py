@@ -1,4 +1,4 @@
-"""One served hub and one browser for the session's tests of the admin pages."""
+"""A served hub for each test of the admin pages, and one browser for all of them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from assistant.hub.store.database import Database
 from tests.hub.admin.pages import Pages, browser, serving
 
 
-@pytest.fixture(scope="session")
-def pages(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pages]:
-    folder = tmp_path_factory.mktemp("admin")
-    shutil.copy(migrated_sqlite, folder / "hub.db")
-    database = Database(f"sqlite:///{folder / 'hub.db'}")
-    with serving(database, folder) as running:
+@pytest.fixture
+def pages(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Pages]:
+    """A hub of the test's own: what one test drafts or publishes no other one finds."""
+    shutil.copy(migrated_sqlite, tmp_path / "hub.db")
+    database = Database(f"sqlite:///{tmp_path / 'hub.db'}")
+    with serving(database, tmp_path) as running:
         yield running
     database.close()
 
