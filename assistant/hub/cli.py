@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 from argparse import Namespace
 from pathlib import Path
@@ -20,6 +21,7 @@ from assistant.model.errors import Refused
 from assistant.system.paths import open_home
 
 FOLDER = "hub"  # within the profile
+_GARBAGE = 10_000  # objects made and not freed between two looks for cycles; Python's 700 are those of one press
 
 
 def serve(args: Namespace, door: Door) -> int:
@@ -55,7 +57,15 @@ def _serve(server: Server, running: Running, door: Door, args: Namespace) -> Non
         running.hub, made, listen=running.announced, working=running.working, ending=server.ending
     )
     mount(app, running.hub, public, secure=door.secure)
+    _settle()
     server.run(app, lambda: _say(server, running, public, door))
+
+
+def _settle() -> None:
+    """What is there by now stays to the end: to go through it for garbage stops everybody for a tenth of a second."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _say(server: Server, running: Running, public: str, door: Door) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy import event
 from assistant.hub.domain.deeds import Approve
 from assistant.hub.services import decide, views
 from assistant.hub.services.context import Actor, Hub
+from assistant.hub.store import ahead
 from assistant.hub.store.database import SCHEMA, Database
 from assistant.system.clock import SystemClock
 from tests.bench.hubcompany import office
@@ -102,21 +103,43 @@ def _each(jobs: Sequence[Callable[[], object]]) -> tuple[list[float], float]:
     return wall, (time.process_time() - cpu) / len(jobs)
 
 
+class _Noted:
+    """A cursor of the driver that writes down what it is given."""
+
+    def __init__(self, cursor: Any, said: list[Said]) -> None:
+        self._cursor, self._said = cursor, said
+        self.fetchall = cursor.fetchall
+
+    def execute(self, line: str, values: Any = ()) -> None:
+        if not line.startswith(("BEGIN", "COMMIT")):
+            self._said.append((line, values, False))
+        self._cursor.execute(line, values)
+
+    def executemany(self, line: str, values: Any) -> None:
+        self._said.append((line, values, True))
+        self._cursor.executemany(line, values)
+
+
 def _taken(database: Database, jobs: Sequence[Callable[[], object]]) -> list[list[Said]]:
-    """The statements of each job with their values."""
+    """The statements of each job with their values: SQLAlchemy's, and those that are run below it."""
     said: list[Said] = []
 
     def note(_db: Any, _cursor: Any, line: str, values: Any, _context: Any, many: bool) -> None:
         if not line.startswith("BEGIN"):
             said.append((line, values, many))
 
+    plain = ahead.cursor
     event.listen(database.engine, "before_cursor_execute", note)
+    ahead.cursor = lambda db: _Noted(plain(db), said)
     found = []
-    for job in jobs:
-        said.clear()
-        job()
-        found.append(list(said))
-    event.remove(database.engine, "before_cursor_execute", note)
+    try:
+        for job in jobs:
+            said.clear()
+            job()
+            found.append(list(said))
+    finally:
+        ahead.cursor = plain
+        event.remove(database.engine, "before_cursor_execute", note)
     return found
 
 

@@ -43,9 +43,7 @@ def decide(
         settle(desk, case, turn, around.form, pressed)
         return answer(desk, turn.case, task=task_id)
 
-    return on_case(
-        hub, actor, (key, fingerprint), lambda db: cases.request_of_task(db, task_id), work
-    )
+    return on_case(hub, actor, (key, fingerprint), lambda db: cases.lock_of_task(db, task_id), work)
 
 
 def _verified(desk: Desk, case: Case, task_id: str, deed: Deed) -> datetime | None:

@@ -14,7 +14,6 @@ from assistant.hub.store import audit, cases, copies, events, idempotency, outbo
 from assistant.hub.store.cases import Decision
 from assistant.hub.store.columns import canonical, millis, moment
 from assistant.hub.store.ids import new_id
-from assistant.hub.store.prepared import together
 from assistant.model.value import dataclass
 
 from . import closing, reading, robotcauses
@@ -69,16 +68,16 @@ def on_case(
     hub: Hub,
     actor: Actor,
     press: tuple[str, str],
-    find: Callable[[Connection], str],
+    lock: Callable[[Connection], Case | None],
     work: Callable[[Desk, Case], Answer],
 ) -> Answer:
-    """A press on a request that exists, under its lock. `press` is (key, fingerprint), `find` gives the request's id.
+    """A press on a request that exists, under its lock. `press` is (key, fingerprint), `lock` gives the request.
 
     Raises Missing for a request that is not there, or that the actor may not know of.
     """
 
     def locked(db: Connection) -> Answer:
-        case = cases.lock(db, find(db))
+        case = lock(db)
         if case is None:
             raise Missing("cases.no_request")
         desk = Desk(hub, db, actor, moment_of(hub))
@@ -116,17 +115,16 @@ def settle(
 ) -> None:
     """Write a turn: rows that differ, the press, copies, effects, events, what closing brings, and the trail last."""
     db, after, now = desk.db, turn.case, desk.now
-    with together(db):
-        if before is None:
-            cases.add(db, after)
-        else:
-            cases.write(db, before, after)
-        if pressed is not None:
-            cases.decide(db, _decision(desk, before or after, turn.facts, pressed))
-        copies.add(db, after.request.id, turn.copies, now)
-        outbox.cancel(db, turn.cancel, now)
-        outbox.add(db, after.request.id, turn.effects, now)
-        events.add(db, turn.told, now)
+    if before is None:
+        cases.add(db, after)
+    else:
+        cases.write(db, before, after)
+    if pressed is not None:
+        cases.decide(db, _decision(desk, before or after, turn.facts, pressed))
+    copies.add(db, after.request.id, turn.copies, now)
+    outbox.cancel(db, turn.cancel, now)
+    outbox.add(db, after.request.id, turn.effects, now)
+    events.add(db, turn.told, now)
     robotcauses.of_turn(desk, before, turn)
     ended = before is None or before.request.state is not after.request.state
     if after.request.closed:

@@ -67,7 +67,7 @@ def act(
         ready = _ready(desk, fresh, deed)
         return _turned(desk, case, ready, pressed_of(ready), fresh)
 
-    return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
+    return on_case(hub, actor, (key, fingerprint), lambda db: cases.lock(db, request_id), work)
 
 
 def edit(  # noqa: PLR0913 - the API's members, by name
@@ -97,7 +97,7 @@ def edit(  # noqa: PLR0913 - the API's members, by name
             completeness.still_complete(desk, case, deed.data, before)
         return done
 
-    return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
+    return on_case(hub, actor, (key, fingerprint), lambda db: cases.lock(db, request_id), work)
 
 
 def revoke(
@@ -117,7 +117,7 @@ def revoke(
         _not_revoked_yet(desk, original)
         return _revoke(desk, original, reason.strip())
 
-    return on_case(hub, actor, (key, fingerprint), lambda _db: request_id, work)
+    return on_case(hub, actor, (key, fingerprint), lambda db: cases.lock(db, request_id), work)
 
 
 def _create(desk: Desk, wish: drafting.Wish, *, submit: bool) -> Answer:

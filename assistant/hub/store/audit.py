@@ -24,7 +24,7 @@ from sqlalchemy.types import TypeEngine
 
 from assistant.hub.domain.chain import GENESIS, Entry, Link, canonical, linked, salted
 
-from .prepared import Line, Prepared, ask, together
+from .prepared import Line, Prepared, ask
 from .tables import request as requests
 from .trail_tables import audit_head
 
@@ -95,12 +95,11 @@ def append(db: Connection, request: str, entries: Sequence[Entry]) -> None:
         seal = sealed(salt, rows) if number == len(entries) and rows else None
         links.append(linked(request, place, entry, salt, seal))
         place = (links[-1].rseq, links[-1].hash)
-    with together(db):
-        _ADD.many(db, [as_row(link) for link in links])
-        if head:
-            _MOVE.run(db, {"r": request, "n": place[0], "h": place[1]})
-        else:
-            _BEGIN.run(db, {"request": request, "rseq": place[0], "hash": place[1]})
+    _ADD.many(db, [as_row(link) for link in links])
+    if head:
+        _MOVE.run(db, {"r": request, "n": place[0], "h": place[1]})
+    else:
+        _BEGIN.run(db, {"request": request, "rseq": place[0], "hash": place[1]})
 
 
 def rows_of(db: Connection, request: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Table, Text, bindparam, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as lite_insert
 
@@ -38,24 +38,27 @@ _Placed = Sequence[tuple[Step | Task, Mapping[str, int]]]
 _NAMES: dict[type, tuple[str, ...]] = {Request: _REQUEST, Step: _STEP, Task: _TASK}
 REQUEST_COLUMNS = [t.request.c[name] for name in _REQUEST]
 
-_LOCK = Prepared(
-    update(t.request)
-    .where(t.request.c.id == bindparam("key"))
-    .values(rev=t.request.c.rev + 1)
-    .returning(*REQUEST_COLUMNS)
+_LOCKED = update(t.request).values(rev=t.request.c.rev + 1).returning(*REQUEST_COLUMNS)
+_STEPS = select(*(t.step.c[name] for name in _STEP)).order_by(
+    t.step.c.round, t.step.c.idx, t.step.c.id
 )
-_READ = Prepared(select(*REQUEST_COLUMNS).where(t.request.c.id == bindparam("key")))
-_STEPS = Prepared(
-    select(*(t.step.c[name] for name in _STEP))
-    .where(t.step.c.request == bindparam("key"))
-    .order_by(t.step.c.round, t.step.c.idx, t.step.c.id)
+_TASKS = select(*(t.task.c[name] for name in _TASK)).order_by(
+    t.task.c.step, t.task.c.ord, t.task.c.id
 )
-_TASKS = Prepared(
-    select(*(t.task.c[name] for name in _TASK))
-    .where(t.task.c.request == bindparam("key"))
-    .order_by(t.task.c.step, t.task.c.ord, t.task.c.id)
-)
-_TASK_REQUEST = Prepared(select(t.task.c.request).where(t.task.c.id == bindparam("key")))
+_KEY = bindparam("key", type_=Text)
+_OF_TASK = select(t.task.c.request).where(t.task.c.id == _KEY)
+_TASK_REQUEST = Prepared(_OF_TASK)
+_THIS = _OF_TASK.scalar_subquery()
+
+
+def _whole(head: Any, which: Any) -> tuple[Prepared, ...]:
+    """The three questions for a case, `which` says of which request."""
+    parts = (head.where(t.request.c.id == which), _STEPS.where(t.step.c.request == which))
+    return (*map(Prepared, parts), Prepared(_TASKS.where(t.task.c.request == which)))
+
+
+_LOCK, _LOCK_OF_TASK = _whole(_LOCKED, _KEY), _whole(_LOCKED, _THIS)
+_READ = _whole(select(*REQUEST_COLUMNS), _KEY)
 _REVOCATION = select(t.request.c.id, t.request.c.no, t.request.c.state).where(
     t.request.c.revokes == bindparam("key"), t.request.c.revokes != ""
 )
@@ -88,6 +91,11 @@ def lock(db: Connection, request_id: str) -> Case | None:
     The first look of every press at its request: on PostgreSQL the row's lock, on SQLite the file's is held already.
     """
     return _case(db, _LOCK, request_id)
+
+
+def lock_of_task(db: Connection, task_id: str) -> Case | None:
+    """The case of a task, the same way."""
+    return _case(db, _LOCK_OF_TASK, task_id)
 
 
 def read(db: Connection, request_id: str) -> Case | None:
@@ -140,10 +148,9 @@ def next_number(db: Connection, prefix: str, year: int) -> str:
     return f"{name}-{value:06d}"
 
 
-def _case(db: Connection, head: Prepared, request_id: str) -> Case | None:
-    """The request, and what is read after it: under its lock, if `head` takes it."""
-    key = {"key": request_id}
-    rows, steps, tasks = ask(db, [(head, key), (_STEPS, key), (_TASKS, key)])
+def _case(db: Connection, whole: Sequence[Prepared], key: str) -> Case | None:
+    """The request, and what is read after it: under its lock, if that takes it."""
+    rows, steps, tasks = ask(db, [(each, {"key": key}) for each in whole])
     if not rows:
         return None
     values = dict(zip(_REQUEST, rows[0], strict=True))
@@ -183,15 +190,8 @@ def _row(value: Request | Step | Task) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [
-            {
-                "field": each.field,
-                "reason": each.reason,
-                "values": dict(each.values),
-                "note": each.note,
-            }
-            for each in value
-        ]
+        names = ("field", "reason", "values", "note")
+        return [{name: _plain(getattr(each, name)) for name in names} for each in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 

@@ -17,6 +17,8 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from assistant.hub.problems import Unavailable
 
+from . import ahead
+
 SCHEMA = "oa"  # of PostgreSQL; the queue's tables are in another
 _BUSY_MS = 10_000
 _POOL = 12
@@ -93,24 +95,28 @@ class Database:
         Raises Unavailable when the database can't be reached or its disk is full.
         """
         with self._turn, _faults(), self.engine.connect() as db:
-            self._open(db, "BEGIN IMMEDIATE")
-            yield db
-            db.commit()
+            if self.dialect == "sqlite":
+                db.exec_driver_sql("BEGIN IMMEDIATE")
+                yield db
+                db.commit()
+                return
+            ahead.begin(db)
+            try:
+                yield db
+                ahead.commit(db)
+            finally:
+                ahead.leave(db)
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading; on SQLite one snapshot."""
         with _faults(), self.engine.connect() as db:
-            self._open(db, "BEGIN")
+            if self.dialect == "sqlite":  # what is run below SQLAlchemy begins nothing by itself
+                db.exec_driver_sql("BEGIN")
+            else:
+                db.begin()
             yield db
             db.rollback()
-
-    def _open(self, db: Connection, words: str) -> None:
-        """What is run below SQLAlchemy (store/prepared.py) begins nothing by itself, so it is begun here."""
-        if self.dialect == "sqlite":
-            db.exec_driver_sql(words)
-        else:
-            db.begin()
 
     def close(self) -> None:
         """Close every connection."""
@@ -173,6 +179,10 @@ def _postgresql(url: str) -> Engine:
             engine.dialect.do_ping(raw)
         except engine.dialect.loaded_dbapi.Error as gone:
             raise DisconnectionError from gone  # the pool takes another one
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def next_to_run(db: Connection, *_what: Any) -> None:
+        ahead.wait(db)
 
     return engine
 

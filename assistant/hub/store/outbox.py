@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, false, func, select, update
+from sqlalchemy import ARRAY, Connection, Text, any_, bindparam, delete, false, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assistant.hub.domain.case import Effect
@@ -30,10 +30,14 @@ _UNSENT = (
     .order_by(outbox.c.seq)
     .limit(bindparam("many"))
 )
-_CANCEL = Prepared(
+_CANCEL = (
     update(outbox)
-    .where(outbox.c.id == bindparam("which"), outbox.c.state == "queued")
+    .where(outbox.c.state == "queued")
     .values(state="cancelled", handed=True, updated=bindparam("at"))
+)
+_CANCEL_ONE = Prepared(_CANCEL.where(outbox.c.id == bindparam("which")))
+_CANCEL_ALL = Prepared(  # of PostgreSQL alone
+    _CANCEL.where(outbox.c.id == any_(bindparam("which", type_=ARRAY(Text))))
 )
 _NEXT = select(func.min(outbox.c.not_before)).where(
     outbox.c.kind == bindparam("which"), outbox.c.state == "queued"
@@ -69,7 +73,11 @@ def add(db: Connection, request: str, effects: Iterable[Effect], now: datetime) 
 
 def cancel(db: Connection, keys: Iterable[str], now: datetime) -> None:
     """These are not to happen any more; what is being tried, or over, stays as it is."""
-    _CANCEL.many(db, [{"which": each, "at": now} for each in keys])
+    which = list(keys)
+    if which and db.dialect.name == "postgresql":
+        _CANCEL_ALL.run(db, {"which": which, "at": now})
+    else:
+        _CANCEL_ONE.many(db, [{"which": each, "at": now} for each in which])
 
 
 def unsent(db: Connection, limit: int) -> Sequence[Row]:

@@ -5,20 +5,21 @@ Built anew for each press, statements cost more than what the database does with
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Executable
-from sqlalchemy.exc import DBAPIError
 
 from assistant.model.value import dataclass
+
+from . import ahead
 
 Values = Mapping[str, Any]
 Line = tuple[Any, ...]
 _Change = Callable[[Any], Any]
 _POSTGRESQL = "postgresql"
+_ABREAST = 8  # rows of one INSERT: a statement each would cost more than the row
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,11 @@ class Prepared:
 
     def all(self, db: Connection, values: Values) -> list[Line]:
         """Its rows."""
-        plan, cursor = _plan(self, db.dialect), _raw(db).cursor()
-        try:
+        plan = _plan(self, db.dialect)
+        with ahead.faults(db, plan.text):
+            cursor = ahead.cursor(db)
             cursor.execute(plan.text, plan.bound(values))
-            return [plan.line(each) for each in cursor.fetchall()]
-        except db.dialect.loaded_dbapi.Error as fault:
-            raise _told(db, plan.text, fault) from fault
+        return _lines(db, plan, cursor)
 
     def first(self, db: Connection, values: Values) -> Line | None:
         """The first row, None if there is none."""
@@ -74,22 +74,34 @@ class Prepared:
 
     def run(self, db: Connection, values: Values) -> None:
         """Without looking at what comes back."""
-        plan, cursor = _plan(self, db.dialect), _raw(db).cursor()
-        try:
-            cursor.execute(plan.text, plan.bound(values))
-        except db.dialect.loaded_dbapi.Error as fault:
-            raise _told(db, plan.text, fault) from fault
+        plan = _plan(self, db.dialect)
+        with ahead.faults(db, plan.text):
+            ahead.cursor(db).execute(plan.text, plan.bound(values))
 
     def many(self, db: Connection, rows: Sequence[Values]) -> None:
         """Once per row; nothing for none."""
+        abreast = _ABREAST if self.columns and db.dialect.name == _POSTGRESQL else len(rows)
+        for at in range(0, len(rows), abreast or 1):
+            self._some(db, rows[at : at + abreast])
+
+    def _some(self, db: Connection, rows: Sequence[Values]) -> None:
         if len(rows) == 1:
             self.run(db, rows[0])
-        elif rows:
-            plan, cursor = _plan(self, db.dialect), _raw(db).cursor()
-            try:
-                cursor.executemany(plan.text, [plan.bound(each) for each in rows])
-            except db.dialect.loaded_dbapi.Error as fault:
-                raise _told(db, plan.text, fault) from fault
+        elif self.columns and db.dialect.name == _POSTGRESQL:
+            self._insert(db, rows)
+        else:
+            plan = _plan(self, db.dialect)
+            with ahead.faults(db, plan.text):
+                ahead.cursor(db).executemany(plan.text, [plan.bound(each) for each in rows])
+
+    def _insert(self, db: Connection, rows: Sequence[Values]) -> None:
+        """Rows of one statement."""
+        plan = _plan(self, db.dialect, len(rows))
+        named = {
+            f"{name}_m{at}": each[name] for at, each in enumerate(rows) for name in self.columns
+        }
+        with ahead.faults(db, plan.text):
+            ahead.cursor(db).execute(plan.text, plan.bound(named))
 
 
 def ask(db: Connection, questions: Sequence[tuple[Prepared, Values]]) -> list[list[Line]]:
@@ -97,31 +109,30 @@ def ask(db: Connection, questions: Sequence[tuple[Prepared, Values]]) -> list[li
     if db.dialect.name != _POSTGRESQL:
         return [each.all(db, values) for each, values in questions]
     found = []
-    with together(db):
+    with ahead.together(db):
         for each, values in questions:
-            plan, cursor = _plan(each, db.dialect), _raw(db).cursor()
-            cursor.execute(plan.text, plan.bound(values))
+            plan = _plan(each, db.dialect)
+            with ahead.faults(db, plan.text):
+                cursor = ahead.cursor(db)
+                cursor.execute(plan.text, plan.bound(values))
             found.append((plan, cursor))
-        return [[plan.line(row) for row in cursor.fetchall()] for plan, cursor in found]
+        return [_lines(db, plan, cursor) for plan, cursor in found]
 
 
-@contextlib.contextmanager
-def together(db: Connection) -> Iterator[None]:
-    """What is run within waits for no answer until the end; on PostgreSQL. Only `run` and `many` may be within."""
-    if db.dialect.name != _POSTGRESQL:
-        yield
-        return
-    try:
-        with _raw(db).pipeline():
-            yield
-    except db.dialect.loaded_dbapi.Error as fault:
-        raise _told(db, "", fault) from fault
+def _lines(db: Connection, plan: _Plan, cursor: Any) -> list[Line]:
+    with ahead.faults(db, plan.text):
+        return [plan.line(each) for each in cursor.fetchall()]
 
 
 @lru_cache(maxsize=1024)
-def _plan(prepared: Prepared, dialect: Dialect) -> _Plan:
+def _plan(prepared: Prepared, dialect: Dialect, rows: int = 1) -> _Plan:
+    """Of an INSERT for several rows the names are NAME_m0, NAME_m1 and so on."""
     made: Any = prepared.statement
-    compiled = made.compile(dialect=dialect, column_keys=list(prepared.columns) or None)
+    if rows > 1:
+        made = made.values([dict.fromkeys(prepared.columns)] * rows)
+    compiled = made.compile(
+        dialect=dialect, column_keys=(rows == 1 and list(prepared.columns)) or None
+    )
     columns = made.exported_columns if made.is_select or made.returning_column_descriptions else ()
     by_name = not compiled.positional
     return _Plan(
@@ -142,19 +153,3 @@ def _plan(prepared: Prepared, dialect: Dialect) -> _Plan:
         ),
         by_name=by_name,
     )
-
-
-def _told(db: Connection, text: str, fault: Exception) -> BaseException:
-    """The driver's fault as SQLAlchemy says it; a connection that is lost is not used again."""
-    driver = db.dialect.loaded_dbapi.Error
-    lost = db.dialect.is_disconnect(fault, _raw(db), None)  # type: ignore[arg-type]  # the module is a protocol
-    if lost:
-        db.invalidate(fault)
-    return DBAPIError.instance(
-        text, None, fault, driver, hide_parameters=True, connection_invalidated=lost, dialect=db.dialect
-    )  # fmt: skip
-
-
-def _raw(db: Connection) -> Any:
-    """The driver's connection."""
-    return db.connection.driver_connection

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError, ProgrammingError
 from assistant.hub.problems import Unavailable
 from assistant.hub.store import tables as t
 from assistant.hub.store.database import Database
-from assistant.hub.store.prepared import Prepared, ask, together
+from assistant.hub.store.prepared import Prepared, ask
 
 AT = datetime(2026, 11, 23, 2, 0, 0, 123_000, UTC)
 COLUMNS = tuple(t.outbox.c.keys())[1:]
@@ -47,8 +47,7 @@ def test_rows_come_and_go_as_sqlalchemy_has_them(database: Database) -> None:
 
 def test_an_error_takes_back_what_was_run_below(database: Database) -> None:
     with pytest.raises(ZeroDivisionError), database.begin() as db:
-        with together(db):
-            ADD.run(db, row("one"))
+        ADD.run(db, row("one"))
         1 / 0  # noqa: B018 - the fault
     with database.read() as db:
         assert Prepared(ALL).all(db, {}) == []
@@ -56,7 +55,7 @@ def test_an_error_takes_back_what_was_run_below(database: Database) -> None:
 
 def test_faults_are_those_of_sqlalchemy_without_any_value(database: Database) -> None:
     def twice() -> None:
-        with database.begin() as db, together(db):
+        with database.begin() as db:
             ADD.run(db, row("one"))
             ADD.run(db, row("one"))
 
