@@ -34,7 +34,7 @@ class Doorkeeper:
         self._waiting: dict[Any, tuple[object, int]] = {}
 
     def watch(self, connections: Collection[Any]) -> None:
-        """These, as they come and go (uvicorn's H11Protocol objects)."""
+        """These, as they come and go (uvicorn's protocol objects)."""
         self._connections = connections
 
     async def look(self) -> None:

@@ -16,6 +16,7 @@ from assistant.hub.door import Door, check
 from assistant.model.errors import Refused
 
 from .patience import Doorkeeper, Patience, room
+from .visitor import Visitor
 
 _PATIENCE = 10  # seconds for what is under way when the process is asked to end
 _KEEP_ALIVE = 30
@@ -94,7 +95,7 @@ def _config(app: FastAPI, door: Door, keeper: Doorkeeper) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         ws="none",
-        http="h11",
+        http=Visitor,
         limit_concurrency=room(),
         callback_notify=keeper.look,
         timeout_notify=keeper.patience.every,
