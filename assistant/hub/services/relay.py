@@ -29,7 +29,6 @@ _PAGE = 500
 _SOON = timedelta(minutes=15)  # an alarm further ahead would be void before it rings, most likely
 _STUCK = timedelta(hours=2)  # longer than the longest pause between two tries
 _RECKON = 100  # sweeps
-_LEASE = timedelta(seconds=30)
 _GRAIN = 5  # seconds: an alarm that was missed is set again in the next such slot
 
 
@@ -125,6 +124,8 @@ class Relay:
         while told := self._tell_page(self._hub.clock.now()):
             count += told
             self._hub.announce()
+            if told < _PAGE:
+                break
         return count
 
     def _tell_page(self, now: datetime) -> int:
@@ -134,7 +135,7 @@ class Relay:
         if due is None or due > now:
             return 0
         with self._hub.database.begin() as db:
-            rows = outbox.claim(db, "notify", now, now + _LEASE, _PAGE)
+            rows = outbox.due(db, "notify", now, _PAGE)
             events.add(db, [notice(row) for row in rows], now)
             outbox.close(db, [row.id for row in rows], now)
         return len(rows)

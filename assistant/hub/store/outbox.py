@@ -30,17 +30,26 @@ _UNSENT = (
     .order_by(outbox.c.seq)
     .limit(bindparam("many"))
 )
-_CANCEL = (
-    update(outbox)
-    .where(outbox.c.state == "queued")
-    .values(state="cancelled", handed=True, updated=bindparam("at"))
-)
-_CANCEL_ONE = Prepared(_CANCEL.where(outbox.c.id == bindparam("which")))
-_CANCEL_ALL = Prepared(  # of PostgreSQL alone
-    _CANCEL.where(outbox.c.id == any_(bindparam("which", type_=ARRAY(Text))))
-)
-_NEXT = select(func.min(outbox.c.not_before)).where(
-    outbox.c.kind == bindparam("which"), outbox.c.state == "queued"
+
+
+def _ending(state: str) -> dict[str, Prepared]:
+    """What waits comes to this end; on PostgreSQL in one statement for all."""
+    made = update(outbox).where(outbox.c.state == "queued")
+    made = made.values(state=state, handed=True, updated=bindparam("at"))
+    each = outbox.c.id == bindparam("which")
+    every = outbox.c.id == any_(bindparam("which", type_=ARRAY(Text)))
+    return {"sqlite": Prepared(made.where(each)), "postgresql": Prepared(made.where(every))}
+
+
+_CANCELLED, _CLOSED = _ending("cancelled"), _ending("done")
+_WAITS = (outbox.c.kind == bindparam("which"), outbox.c.state == "queued")
+_NEXT = Prepared(select(func.min(outbox.c.not_before)).where(*_WAITS))
+_DUE = Prepared(
+    select(outbox)
+    .where(*_WAITS, outbox.c.not_before <= bindparam("now"))
+    .order_by(outbox.c.not_before)
+    .limit(bindparam("many"))
+    .with_for_update(skip_locked=True)
 )
 
 
@@ -73,11 +82,17 @@ def add(db: Connection, request: str, effects: Iterable[Effect], now: datetime) 
 
 def cancel(db: Connection, keys: Iterable[str], now: datetime) -> None:
     """These are not to happen any more; what is being tried, or over, stays as it is."""
-    which = list(keys)
-    if which and db.dialect.name == "postgresql":
-        _CANCEL_ALL.run(db, {"which": which, "at": now})
-    else:
-        _CANCEL_ONE.many(db, [{"which": each, "at": now} for each in which])
+    _end(db, _CANCELLED, list(keys), now)
+
+
+def _end(
+    db: Connection, ending: Mapping[str, Prepared], keys: Sequence[str], now: datetime
+) -> None:
+    made = ending[db.dialect.name]
+    if db.dialect.name == "sqlite":
+        made.many(db, [{"which": each, "at": now} for each in keys])
+    elif keys:
+        made.run(db, {"which": list(keys), "at": now})
 
 
 def unsent(db: Connection, limit: int) -> Sequence[Row]:
@@ -94,20 +109,18 @@ def mark_handed(db: Connection, row: Row) -> None:
 
 def next_due(db: Connection, kind: str) -> datetime | None:
     """When the next one of this inner kind is due, UTC; None if none waits."""
-    found = db.execute(_NEXT, {"which": kind}).scalar()
+    found = _NEXT.all(db, {"which": kind})[0][0]
     return found if isinstance(found, datetime) else None
+
+
+def due(db: Connection, kind: str, now: datetime, limit: int) -> Sequence[Row]:
+    """Rows of an inner kind that are due and that nobody else has in hands, for this transaction."""
+    return [Row(*line) for line in _DUE.all(db, {"which": kind, "now": now, "many": limit})]
 
 
 def claim(db: Connection, kind: str, now: datetime, until: datetime, limit: int) -> Sequence[Row]:
     """Take due rows of an inner kind for oneself until `until`; whoever dies with them leaves them due again then."""
-    due = (
-        select(outbox)
-        .where(outbox.c.kind == kind, outbox.c.state == "queued", outbox.c.not_before <= now)
-        .order_by(outbox.c.not_before)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = [Row(*row) for row in db.execute(due)]
+    rows = due(db, kind, now, limit)
     if rows:
         ids = [row.id for row in rows]
         db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(not_before=until))
@@ -116,12 +129,7 @@ def claim(db: Connection, kind: str, now: datetime, until: datetime, limit: int)
 
 def close(db: Connection, keys: Sequence[str], now: datetime) -> None:
     """These inner effects have happened."""
-    if keys:
-        db.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(keys), outbox.c.state == "queued")
-            .values(state="done", updated=now)
-        )
+    _end(db, _CLOSED, keys, now)
 
 
 def later(db: Connection, row: Row, error: str, at: datetime, now: datetime) -> None:
