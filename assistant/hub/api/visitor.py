@@ -15,7 +15,18 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 _HEAD = 65536  # octets of a head, or of a trailer
 
 
-class Visitor(HttpToolsProtocol):
+class _Quiet:
+    """Nobody has to be told that an offer was not taken, least of all to install something."""
+
+    def _unsupported_upgrade_warning(self) -> None:
+        return
+
+
+class _Second(_Quiet, H11Protocol):
+    """Who takes over."""
+
+
+class Visitor(_Quiet, HttpToolsProtocol):
     """Says 400 and hangs up where a request is none; what was said and is not understood yet is kept in between."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -58,7 +69,7 @@ class Visitor(HttpToolsProtocol):
 
     def _hand_over(self) -> None:
         self.connections.discard(self)
-        other = H11Protocol(self.config, self.server_state, self.app_state)
+        other = _Second(self.config, self.server_state, self.app_state)
         other.connection_made(self.transport)
         self.transport.set_protocol(other)
         other.data_received(self._said)
