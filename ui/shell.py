@@ -41,11 +41,15 @@ class Shell(QObject):
         self._connect(instance)
         self._listen_for_keys()
         self.tray.show()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._without_tray)
         if not self.tray.has_host():
-            QTimer.singleShot(PATIENCE_MS if hidden else 0, self, self._without_tray)
+            self._patience.start(PATIENCE_MS if hidden else 0)
 
     def close(self) -> None:
         """Let go of everything that has a thread or a place on the screen."""
+        self._patience.stop()
         self.hotkey.close()
         self.tray.hide()
         self.bridge.close()

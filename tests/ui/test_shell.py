@@ -213,6 +213,14 @@ def test_a_window_never_ends_within_the_end_of_its_own_row():
     assert subprocess.run([sys.executable, "-c", ENDS], check=False).returncode == 0
 
 
+def test_after_its_end_a_shell_waits_for_no_tray(app, qapp, runtime):
+    """Its windows are gone by then."""
+    made = Shell(app, Instance(app.home), hidden=True)
+    assert made._patience.isActive()
+    made.close()
+    assert not made._patience.isActive()
+
+
 def test_without_a_tray_welcome_leads_to_today(app, qapp, runtime, qtbot):
     """O-12: a program without a tray never stays without a window."""
     made = Shell(app, Instance(app.home), hidden=False)
