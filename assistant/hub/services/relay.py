@@ -99,7 +99,7 @@ class Relay:
             try:
                 self.sweep()
             except Exception as fault:  # noqa: BLE001 - the relay goes on: the rows are still there
-                _log.warning("effects could not be handed over: %s", type(fault).__name__)
+                _log.warning("effects could not be handed over", exc_info=fault)
                 self._end.wait(min(self._every, 1.0))
             if self._due.wait(self._every):
                 self._end.wait(_GATHER)

@@ -100,8 +100,8 @@ class Database:
                 yield db
                 db.commit()
                 return
-            ahead.begin(db)
             try:
+                ahead.begin(db)
                 yield db
                 ahead.commit(db)
             finally:

@@ -80,16 +80,12 @@ class Prepared:
 
     def many(self, db: Connection, rows: Sequence[Values]) -> None:
         """Once per row; nothing for none."""
-        abreast = _ABREAST if self.columns and db.dialect.name == _POSTGRESQL else len(rows)
-        for at in range(0, len(rows), abreast or 1):
-            self._some(db, rows[at : at + abreast])
-
-    def _some(self, db: Connection, rows: Sequence[Values]) -> None:
         if len(rows) == 1:
             self.run(db, rows[0])
         elif self.columns and db.dialect.name == _POSTGRESQL:
-            self._insert(db, rows)
-        else:
+            for at in range(0, len(rows), _ABREAST):
+                self._insert(db, rows[at : at + _ABREAST])
+        elif rows:
             plan = _plan(self, db.dialect)
             with ahead.faults(db, plan.text):
                 ahead.cursor(db).executemany(plan.text, [plan.bound(each) for each in rows])
@@ -125,14 +121,13 @@ def _lines(db: Connection, plan: _Plan, cursor: Any) -> list[Line]:
 
 
 @lru_cache(maxsize=1024)
-def _plan(prepared: Prepared, dialect: Dialect, rows: int = 1) -> _Plan:
-    """Of an INSERT for several rows the names are NAME_m0, NAME_m1 and so on."""
+def _plan(prepared: Prepared, dialect: Dialect, rows: int = 0) -> _Plan:
+    """`rows`: of an INSERT that is written out for so many; its names are NAME_m0, NAME_m1 and so on."""
     made: Any = prepared.statement
-    if rows > 1:
-        made = made.values([dict.fromkeys(prepared.columns)] * rows)
-    compiled = made.compile(
-        dialect=dialect, column_keys=(rows == 1 and list(prepared.columns)) or None
-    )
+    filled: Any = list(prepared.columns) or None
+    if rows:
+        made, filled = made.values([dict.fromkeys(prepared.columns)] * rows), None
+    compiled = made.compile(dialect=dialect, column_keys=filled)
     columns = made.exported_columns if made.is_select or made.returning_column_descriptions else ()
     by_name = not compiled.positional
     return _Plan(

@@ -105,3 +105,21 @@ def test_a_connection_comes_back_as_it_was(served: Database) -> None:
                 0,
                 False,
             )
+
+
+def test_a_server_that_hangs_up_in_the_middle_is_said_and_the_next_one_works(
+    served: Database,
+) -> None:
+    """Before the answer to anything, and just before the commit."""
+    for reads in (False, True):
+        with pytest.raises(Unavailable), served.begin() as db:
+            TELL.run(db, told("lost")[0])
+            if reads:
+                REFS.all(db, {})
+            with served.read() as other:
+                pid = db.connection.driver_connection.info.backend_pid
+                other.exec_driver_sql(f"select pg_terminate_backend({pid}, 5000)")
+        assert refs(served) == []
+    with served.begin() as db:
+        TELL.run(db, told("kept")[0])
+    assert refs(served) == ["kept"]
