@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject, QPoint
@@ -14,10 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from assistant.connectors.paper import PaperServer, Request
 from assistant.model.approval import (
     Action,
-    ApprovalTask,
     Bucket,
-    Decision,
-    Fact,
     Origin,
     Stage,
     Tier,
@@ -26,93 +23,11 @@ from assistant.model.errors import SundownError
 from assistant.model.telling import Do, Telling, Topic
 from assistant.planning.approvaltell import task_key
 from tests.approvals import paper_profile
+from tests.ui.notices import BUTTONS, NOW, ended, single
 from ui.bridge import Bridge
 from ui.popup import BELOW, Popup
-from ui.present.telling import words
 from ui.telling import Teller
-from ui.tellrules import EARLY_MS, window_of
-from ui.words import LANGUAGES
-
-NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
-ZONE = "Asia/Hong_Kong"
-TASK = ApprovalTask(
-    "0123456789abcdef", "a", "Hub", "hub", Bucket.TO_DECIDE, "t1", "r1", "v1", "Leave, 1 day <b>",
-    requester="林志明", facts=(Fact("/start", "Start", "2026-11-23", "date"), Fact("/kind", "Kind", "Annual")),
-    amount="18000", currency="HKD", tier=Tier.LOW, due=NOW + timedelta(hours=2), then="it goes to Wang",
-)  # fmt: skip
-DECISION = Decision(
-    "d1", TASK.id, Action.APPROVE, Stage.HELD, Origin.TOAST, NOW, NOW + timedelta(seconds=8), NOW + timedelta(days=1),
-    title=TASK.title,
-)  # fmt: skip
-BUTTONS = (Do.APPROVE, Do.REJECT, Do.REVIEW)
-
-
-def single(**more) -> Telling:
-    kept = {"tasks": (TASK,), "counts": (("approvals", 1),), "actions": BUTTONS, "until": TASK.due}
-    return Telling(f"approval:{TASK.id}:1", Topic.APPROVALS, **(kept | more))
-
-
-def ended(stage: Stage, **more) -> Telling:
-    decision = replace(DECISION, stage=stage, **more)
-    return Telling("decision:d1", Topic.DECISION, tasks=(TASK,), decision=decision)
-
-
-CARDS = (
-    single(),
-    single(tasks=(replace(TASK, urgent=True, urgent_reason="Plane at six"),), back=True),
-    single(tasks=(TASK, TASK), counts=(("approvals", 7), ("more", 2)), actions=(Do.OPEN,)),
-    *(ended(stage, who="Lin", at=NOW, said="Over budget") for stage in Stage if stage is not Stage.UNDONE),
-    Telling("absence:k@2026-12-05", Topic.ABSENCE, titles=("Holiday",), days=(date(2026, 12, 1), date(2026, 12, 5))),
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("telling", CARDS)
-def test_every_card_has_words_in_every_language(telling, language):
-    title, body = words(telling, language, ZONE, NOW)
-    assert title
-    assert "{" not in title + body
-
-
-def test_one_task_says_who_what_how_much_and_until_when():
-    title, body = words(single(), "en", ZONE, NOW)
-    assert title == "Leave, 1 day <b> · 林志明"
-    assert body.splitlines() == [
-        "HKD\u00a018,000.00 · Mon · Annual",
-        "Until 18:00 · it goes to Wang",
-    ]
-
-
-def test_several_are_a_number_and_open_the_inbox():
-    #
-    title, body = words(CARDS[2], "en", ZONE, NOW)
-    assert title == "7 approvals wait"
-    assert body.splitlines()[1] == "The first one until 18:00"
-    assert window_of(CARDS[2]) == "approvals"
-
-
-@pytest.mark.parametrize("telling", CARDS[:3])
-def test_counts_only_names_nothing(telling):
-    #
-    said = " ".join(words(replace(telling, masked=True), "en", ZONE, NOW))
-    assert not any(word in said for word in ("Leave", "林", "18", "Plane", "Wang"))
-
-
-def test_the_ends_in_words():
-    #
-    assert words(ended(Stage.HELD), "en", ZONE, NOW)[0] == "Approving…"
-    assert words(ended(Stage.DONE, at=NOW), "en", ZONE, NOW)[0] == "Approved 16:00"
-    assert "Lin" in words(ended(Stage.ALREADY, who="Lin", at=NOW), "en", ZONE, NOW)[0]
-    assert "Over budget" in words(ended(Stage.REFUSED, said="Over budget"), "en", ZONE, NOW)[1]
-
-
-def test_every_notice_leads_to_its_card():
-    assert window_of(single()) == f"approvals:{TASK.id}"
-    assert window_of(ended(Stage.CHANGED)) == f"approvals:{TASK.id}"
-    assert window_of(CARDS[-1]) == "cover:k"
-
-
-# ------------------------------------------------------------------ on the screen
+from ui.tellrules import EARLY_MS
 
 
 @pytest.fixture
