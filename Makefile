@@ -6,6 +6,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PINS := .ci/constraints.txt
+# what was compiled once is kept, wherever this runs: half of the time of collecting the tests
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run words test lint types check bench bench-hub chaos chaos-hub deep dist screenshots clean
 .DELETE_ON_ERROR:
@@ -39,7 +41,7 @@ $(VENV)/.words: $(VENV)/.run $(TRANSLATED)
 test: $(VENV)/.test $(VENV)/.words
 	@.ci/setup test
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 3 --dist loadgroup --max-worker-restart 0 -m "not dist"
+	$(BIN)/python -m pytest -n 4 --dist loadgroup --max-worker-restart 0 -m "not dist"
 
 check: lint types
 
