@@ -1,84 +1,48 @@
 """Multistatus replies (RFC 4918, 13) as they come in: bytes in, whole rows out. Hostile input is refused early.
 
-Only the row at hand is held in memory. Names are written "namespace}local", as pyexpat joins them.
+Only the row at hand is held in memory.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pyexpat import ExpatError, ParserCreate, XMLParserType
 
 from assistant.model.errors import Refused, SundownError, TryLater
 
+from .davquick import Quick
+from .davrow import (
+    APPLE,
+    CALDAV,
+    CS,
+    DAV,
+    ERROR,
+    MULTISTATUS,
+    RESPONSE,
+    TOKEN,
+    Node,
+    Row,
+    rows,
+    status_of,
+)
 from .xmlbytes import Cleaner
 
-DAV = "DAV:}"
-CALDAV = "urn:ietf:params:xml:ns:caldav}"
-CS = "http://calendarserver.org/ns/}"
-APPLE = "http://apple.com/ns/ical/}"
+__all__ = [
+    "APPLE",
+    "CALDAV",
+    "CS",
+    "DAV",
+    "Multistatus",
+    "Node",
+    "Row",
+    "parse",
+    "preconditions",
+    "status_of",
+]
 
 DEEPEST = 64
 LONGEST = 16 << 20  # characters of one row
 BUFFER = 1 << 20
-
-_STATUS = re.compile(r"\s*HTTP/\S+\s+(\d{3})")
-
-
-@dataclass(slots=True)
-class Node:
-    """One element. Not frozen: it grows while its text comes in."""
-
-    name: str
-    attributes: Mapping[str, str]
-    children: list[Node] = field(default_factory=list)
-    text: str = ""
-
-    def child(self, name: str) -> Node | None:
-        """The first child of this name."""
-        for child in self.children:
-            if child.name == name:
-                return child
-        return None
-
-    def every(self, name: str) -> Iterator[Node]:
-        """All elements of this name below, in document order."""
-        for child in self.children:
-            if child.name == name:
-                yield child
-            yield from child.every(name)
-
-    def hrefs(self) -> tuple[str, ...]:
-        """The texts of DAV:href children, as written but for the white space around them."""
-        return tuple(
-            child.text.strip() for child in self.children if child.name == HREF and child.text
-        )
-
-
-HREF, STATUS, PROP = DAV + "href", DAV + "status", DAV + "prop"
-PROPSTAT, RESPONSE, TOKEN = DAV + "propstat", DAV + "response", DAV + "sync-token"
-ERROR, MULTISTATUS = DAV + "error", DAV + "multistatus"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One DAV:response. `status` is that of the whole resource, 0 where each property has its own.
-
-    `props` are the properties that were found, `refused` the statuses of the others. `errors` are the names of
-    preconditions.
-    """
-
-    href: str
-    status: int = 0
-    props: Mapping[str, Node] = field(default_factory=dict)
-    refused: Mapping[str, int] = field(default_factory=dict)
-    errors: tuple[str, ...] = ()
-
-    def text(self, name: str) -> str:
-        """The text of a property, without white space around it; empty if it is not there."""
-        node = self.props.get(name)
-        return node.text.strip() if node is not None else ""
 
 
 class Multistatus:
@@ -99,12 +63,22 @@ class Multistatus:
         self._size = 0
         self._ended = False
         self._parser: XMLParserType | None = None
+        self._prefixes: dict[str, str] = {}  # of the root
+        self._quick: Quick | None = None
+        self._parsed = 0  # bytes
+        self._row_end = -1  # where the end tag of the last row began, of the bytes that were parsed
 
     def feed(self, data: bytes) -> list[Row]:
         """The rows which this piece completed."""
-        text = self._clean.feed(data)
-        if text:
-            self._parse(text, last=False)
+        text, at = self._clean.feed(data), 0
+        while self._quick is not None and (end := text.find(self._quick.closing, at)) >= 0:
+            self._parse(text[at:end], last=False)
+            here, at = self._parsed, end + len(self._quick.closing)
+            self._parse(text[end:at], last=False)
+            if self._row_end == here:  # between two rows, and in no comment
+                at = self._quick.take(text, at, self._rows)
+        if at < len(text):
+            self._parse(text[at:], last=False)
         return self._taken()
 
     def close(self) -> list[Row]:
@@ -123,6 +97,7 @@ class Multistatus:
             self._parser = self._new_parser(self._clean.encoding)
         try:
             self._parser.Parse(data, last)
+            self._parsed += len(data)
         except ExpatError as error:
             if last:
                 raise TryLater(f"The reply of {self._host} was cut off.") from error
@@ -138,7 +113,12 @@ class Multistatus:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartNamespaceDeclHandler = self._declared
         return parser
+
+    def _declared(self, prefix: str | None, uri: str) -> None:
+        if not self._stack:
+            self._prefixes[prefix or ""] = uri
 
     def _doctype(self, *_: object) -> None:
         raise Refused(f"{self._host} sent XML with a DOCTYPE, which is not read.")
@@ -171,6 +151,7 @@ class Multistatus:
             self._stack[0].text = ""
             if name == RESPONSE:
                 self._rows.extend(rows(node))
+                self._row_ended()
             elif name == TOKEN:
                 self.token = node.text.strip()
             elif self._stack[0].name == ERROR:
@@ -178,49 +159,12 @@ class Multistatus:
         elif not self._stack:
             self._ended = True
 
-
-def rows(response: Node) -> Iterator[Row]:
-    """A DAV:response as rows: one for each href, though more than one is rare (RFC 4918, 14.24)."""
-    status = 0
-    errors: tuple[str, ...] = ()
-    props: dict[str, Node] = {}
-    refused: dict[str, int] = {}
-    hrefs: list[str] = []
-    for child in response.children:
-        match child.name:
-            case "DAV:}href":
-                hrefs.append(child.text.strip())
-            case "DAV:}propstat":
-                _sort(child, props, refused)
-            case "DAV:}status":
-                status = status_of(child.text)
-            case "DAV:}error":
-                errors = tuple(each.name for each in child.children)
-            case _:
-                pass
-    for href in hrefs:
-        if href:
-            yield Row(href, status, props, refused, errors)
-
-
-def _sort(propstat: Node, props: dict[str, Node], refused: dict[str, int]) -> None:
-    status, held = 200, None
-    for child in propstat.children:
-        if child.name == PROP:
-            held = child
-        elif child.name == STATUS:
-            status = status_of(child.text)
-    for prop in held.children if held is not None else ():
-        if 200 <= status < 300:  # noqa: PLR2004 - class 2xx
-            props[prop.name] = prop
-        else:
-            refused[prop.name] = status
-
-
-def status_of(line: str) -> int:
-    """The number in a status line; 0 if there is none."""
-    found = _STATUS.match(line)
-    return int(found[1]) if found else 0
+    def _row_ended(self) -> None:
+        assert self._parser is not None  # noqa: S101 - it calls this
+        self._row_end = self._parser.CurrentByteIndex
+        if self._quick is None and self._clean.encoding and self._stack[0].name == MULTISTATUS:
+            quick = Quick(self._prefixes)
+            self._quick = quick if quick.closing else None
 
 
 def parse(body: bytes | Iterable[bytes], host: str) -> tuple[tuple[Row, ...], str]:

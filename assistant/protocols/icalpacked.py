@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from .icalscan_types import Alarm, Entry
 from .icalscan_values import stamp, wall
@@ -39,6 +40,12 @@ def packed(entry: Entry, anchor: int | None, acknowledged: int | None = None) ->
     rows += _snoozed(entry, own, anchor)
     if not rows:
         return "[]" if entry.alarms else ""
+    return _written(tuple([tuple(row) for row in rows]))
+
+
+@lru_cache(maxsize=256)
+def _written(rows: tuple[tuple[object, ...], ...]) -> str:
+    """Cached: most items of a calendar are reminded of in the same few ways."""
     far = any(row[1] is not None or row[2] or abs(_int(row[0])) > FAR for row in rows)
     return (" " if far else "") + json.dumps(rows)
 

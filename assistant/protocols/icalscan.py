@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.model.account import Component
 
@@ -26,6 +27,11 @@ _SNOOZED = f"{SNOOZE}-"
 _ALARM_LIMIT = 100  # of one component: more is an attack, not a wish
 _ENTRY_LIMIT = 10_000  # components of one resource
 _TZID_LINE = re.compile(r"\nTZID[^\n]{0,500}", re.IGNORECASE)
+# whole and unfolded in its brackets; whatever is torn or strange is left to the reader of lines
+_ZONE = re.compile(
+    r"^BEGIN:VTIMEZONE\n(?:(?!BEGIN:V|END:V)[^\n]{0,500}\n){0,200}END:VTIMEZONE\n(?![ \t])",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class _Reader:
@@ -34,11 +40,27 @@ class _Reader:
     __slots__ = ("default_zone", "entries", "journal", "lines", "uid", "zones")
 
     def __init__(self, text: str) -> None:
-        self.lines = iter(text.split("\n"))
         self.entries: list[Entry] = []
         self.zones: dict[str, str] = {}
+        self.lines = iter(_unfolded(self._without_zones(text)).split("\n"))
         self.default_zone = ""
         self.journal = False
+
+    def _without_zones(self, text: str) -> str:
+        """The text without the VTIMEZONEs in front: a half of what servers send, and mostly the same ones again."""
+        found = _ZONE.search(text)
+        first = found.start() if found else 0
+        head = text[:first].upper()
+        if head.count("BEGIN:") != head.startswith("BEGIN:VCALENDAR\n"):
+            return text
+        end = first
+        while found is not None:
+            end = found.end()
+            name, block = _zone_of(found[0])
+            if name is not None:
+                self.zones.setdefault(name, block)
+            found = _ZONE.match(text, end)
+        return text[:first] + text[end:]
 
     def read(self) -> None:
         for line in self.lines:
@@ -63,10 +85,9 @@ class _Reader:
             block.append(line)
             if line[:13].upper() == "END:VTIMEZONE":
                 break
-        text = "\n".join(block)
-        found = _TZID_LINE.search(text)
-        if found:
-            self.zones.setdefault(found[0].partition(":")[2].strip().strip('"'), text)
+        name, text = _zone_of.__wrapped__("\n".join(block))
+        if name is not None:
+            self.zones.setdefault(name, text)
 
     def _component(self, component: Component) -> None:
         following: Component | None = component
@@ -75,6 +96,14 @@ class _Reader:
             alarms: list[Alarm] = []
             found, following = _properties(self.lines, NAMES, alarms)
             self.entries.append(entry_of(component, found, tuple(alarms), self.default_zone))
+
+
+@lru_cache(maxsize=64)
+def _zone_of(block: str) -> tuple[str | None, str]:
+    """The TZID of a VTIMEZONE, and its text unfolded."""
+    text = _unfolded(block.rstrip("\n"))
+    found = _TZID_LINE.search(text)
+    return found and found[0].partition(":")[2].strip().strip('"'), text
 
 
 def _properties(
@@ -86,12 +115,10 @@ def _properties(
     """
     found: Properties = {}
     for line in lines:
-        head, _, value = line.partition(":")
-        if '"' in head:
-            head, value = _split_quoted(line)
-        name, _, params = head.partition(";")
-        if name not in names:
-            name, params = _named(name, params)
+        name, _, value = line.partition(":")
+        params = ""
+        if name not in names:  # it has parameters, or is not wanted
+            name, params, value = _divided(line, name, value)
             if name not in names:
                 continue
         if name in found:
@@ -105,10 +132,13 @@ def _properties(
     return found, None
 
 
-def _named(name: str, params: str) -> tuple[str, str]:
-    """A name in upper case. What a snooze's name says of its instance stands in the place of parameters."""
+def _divided(line: str, head: str, value: str) -> tuple[str, str, str]:
+    """Name in upper case, parameters, value. What a snooze's name says of its instance stands as its parameters."""
+    if '"' in head:
+        head, value = _split_quoted(line)
+    name, _, params = head.partition(";")
     name = name.strip().upper()
-    return (SNOOZE, name[17:]) if name[:18] == _SNOOZED else (name, params)
+    return (SNOOZE, name[17:], value) if name[:18] == _SNOOZED else (name, params, value)
 
 
 def _bracket(
@@ -153,13 +183,17 @@ def _split_quoted(line: str) -> tuple[str, str]:
     return head, value
 
 
-def _unfolded(raw: str) -> str:
+def _lines(raw: str) -> str:
     text = raw
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         text = text.replace("\x00", "")
-    return text.replace("\n ", "").replace("\n\t", "").removeprefix("\ufeff")
+    return text.removeprefix("\ufeff")
+
+
+def _unfolded(text: str) -> str:
+    return text.replace("\n ", "").replace("\n\t", "")
 
 
 def scan(raw: str) -> Scanned:
@@ -168,7 +202,7 @@ def scan(raw: str) -> Scanned:
     Parts with another UID or of another kind than the first are left out. X-WR-TIMEZONE is the zone of DATE-TIMEs
     that name none. Never raises: what cannot be shown has a `problem`.
     """
-    reader = _Reader(_unfolded(raw))
+    reader = _Reader(_lines(raw))
     reader.read()
     component, uid, entries = _one_item(reader.entries)
     return Scanned(component, uid, entries, reader.zones, _problem(reader, uid, entries))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from assistant.model.account import Component
+from assistant.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Policies are those of recurring-ical-events; where this differs, tests/protocols
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from .icalscan_types import Entry, Scanned
@@ -60,11 +61,12 @@ def expand(scanned: Scanned, first: int, last: int) -> list[Instance]:
     return expansion(scanned, first, last).instances
 
 
-def expansion(scanned: Scanned, first: int, last: int) -> Expansion:
+def expansion(scanned: Scanned, first: int, last: int, *, named: bool = True) -> Expansion:
     """All instances that touch [first, last) (epoch seconds), by start; at most LIMIT of them.
 
     Where there are more, each day of a window of two months has some; of a longer one its begin has them. For floating
-    and all-day values the window is 14 hours wider on both sides. Never raises, never hangs.
+    and all-day values the window is 14 hours wider on both sides. Not `named`: those that stand where their rule puts
+    them have no recurrence id, which is their start. Never raises, never hangs.
     """
     first, last = max(first, _EARLIEST), min(last, _LATEST)
     if len(scanned.entries) == 1:
@@ -72,7 +74,7 @@ def expansion(scanned: Scanned, first: int, last: int) -> Expansion:
         if not (entry.rrule or entry.recurrence or entry.rdate or entry.exdate):
             shape = shape_of(0, entry, scanned.zones)
             return Expansion([] if shape is None else _single(shape, first, last), cut=False)
-    found, cut = _expanded(scanned, first, last)
+    found, cut = _expanded(scanned, first, last, named=named)
     found.sort(key=_by_start)
     return Expansion(found[:LIMIT], cut or len(found) > LIMIT)
 
@@ -89,8 +91,7 @@ def has_instance(scanned: Scanned, recurrence_id: str) -> bool:
     return item.series.has(value) if own is None else _counts(own, item)
 
 
-def _by_start(one: Instance) -> tuple[int, int, str]:
-    return one.start, one.end, one.recurrence_id
+_by_start = attrgetter("start", "end", "recurrence_id")
 
 
 def _single(shape: Shape, first: int, last: int) -> list[Instance]:
@@ -117,12 +118,12 @@ def _item(scanned: Scanned) -> _Item | None:
     return _Item(series_of(shape, entry, scanned.zones), entry, overrides, repeats)
 
 
-def _expanded(scanned: Scanned, first: int, last: int) -> Expansion:
+def _expanded(scanned: Scanned, first: int, last: int, *, named: bool) -> Expansion:
     item = _item(scanned)
     if item is None:
         orphans = [one for one in _orphans(scanned) if touches(one, first, last)]
         return Expansion(orphans, cut=False)
-    found, cut = _ruled(item, first, last)
+    found, cut = _ruled(item, first, last, named=named)
     own = []
     for one in item.overrides.values():
         name = item.series.shape.clock.name(one.value)
@@ -145,7 +146,7 @@ def _counts(one: Override, item: _Item) -> bool:
     return item.series.has(one.value)
 
 
-def _ruled(item: _Item, first: int, last: int) -> Expansion:
+def _ruled(item: _Item, first: int, last: int, *, named: bool) -> Expansion:
     """Instances of the master, and of overrides that hold for this and future ones."""
     series, overrides, shape = item.series, item.overrides, item.series.shape
     futures = futures_of(overrides.values(), shape.clock) if overrides else []
@@ -155,12 +156,14 @@ def _ruled(item: _Item, first: int, last: int) -> Expansion:
         starts, cut = _crowded(series, first - before, last + after)
     values = [value for value in starts if value not in overrides]
     walls = [starts[value] for value in values]
-    names = shape.clock.names(values) if item.repeats else [""] * len(values)
+    wanted = item.repeats and (named or bool(futures))
+    names = shape.clock.names(values) if wanted else [""] * len(values)
     if futures or series.lengths:
         made = _one_by_one(series, futures, values, walls, names)
     else:
         made = shape.instances(walls, values, names)
-    return Expansion([one for one in made if touches(one, first, last)], cut)
+    inside = [one for one in made if first <= one.start < last or touches(one, first, last)]
+    return Expansion(inside, cut)
 
 
 def _crowded(series: Series, first: int, last: int) -> Starts:

@@ -68,12 +68,14 @@ def _expansion(scanned: Scanned, about: Context, *, recurring: bool) -> Expansio
     """What recurs is kept for the window alone, or its middle where that is too much; a single event always."""
     if not recurring:
         return expansion(scanned, -(1 << 40), 1 << 40)
-    found = expansion(scanned, about.first, about.last)
+    named = scanned.component is not Component.EVENT  # see _occurrences
+    found = expansion(scanned, about.first, about.last, named=named)
     if not found.cut:
         return found
     now = timedelta(seconds=about.first) + BACK + SLACK
     first, last = now - NEAR_BACK, now + NEAR_AHEAD
-    near = expansion(scanned, int(first.total_seconds()), int(last.total_seconds()))
+    span = int(first.total_seconds()), int(last.total_seconds())
+    near = expansion(scanned, *span, named=named)
     return Expansion(near.instances, cut=True)
 
 

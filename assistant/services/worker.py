@@ -209,7 +209,7 @@ def _read(pipe: IO[bytes] | None) -> Any:
 def serve() -> int:
     """Be the process: read texts until stdin ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started this
-    gc.freeze()
+    gc.disable()  # it lives for one pull, and makes no cycles
     if sys.platform != "win32":
         os.nice(NICE)  # the window comes first where cores are scarce
     ask, reply = sys.stdin.buffer, sys.stdout.buffer

@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assistant.protocols.icalscan import scan
-from assistant.protocols.recurrence import expand
+from assistant.protocols.recurrence import expand, expansion
 from tests.gen_calendar import events
 from tests.protocols.icalrules import rules
 from tests.protocols.icaltexts import again, resource, seconds
@@ -311,3 +311,15 @@ DIFFERENCES = {
 def test_known_differences(why):
     text, expected = DIFFERENCES[why]
     assert only_ours(text) == expected
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_without_names_it_is_the_same_but_for_them(share: int) -> None:
+    for _, text in [*events(100, seed=share)]:
+        scanned = scan(text)
+        plain = expansion(scanned, *YEAR, named=False).instances
+        full = expand(scanned, *YEAR)
+        assert sorted(one._replace(recurrence_id="") for one in plain) == sorted(
+            one._replace(recurrence_id="") for one in full
+        )
+        assert {one.recurrence_id for one in plain} <= {one.recurrence_id for one in full} | {""}
