@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from assistant.model.item import Occurrence, Response
@@ -49,6 +50,7 @@ def is_part(event: Occurrence) -> bool:
     return bool(_MORNING.search(text) or _AFTERNOON.search(text) or _HALF.search(text))
 
 
+@lru_cache(maxsize=1024)
 def says_away(summary: str) -> bool:
     """Does a title, by its beginning, say that its owner is away?"""
     title = summary.strip().lstrip("[【(（").lstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,14 +24,19 @@ TODO = (
 _RESPONSES = {each.value: each for each in Response}
 
 
+@lru_cache(maxsize=8192)
 def moment(value: int, clock: int, zone: ZoneInfo) -> When:
-    """An epoch second as what it means to the user in `zone`: a date, or an instant in UTC. Years 2 to 9998."""
+    """An epoch second as what it means to the user in `zone`: a date, or an instant in UTC. Years 2 to 9998.
+
+    Cached, as is a name: a day is read again at each change, and its hours are those of other days' events.
+    """
     found = from_epoch(value)
     if clock == ABSOLUTE:
         return found
     return found.date() if clock == ALL_DAY else found.replace(tzinfo=zone).astimezone(UTC)
 
 
+@lru_cache(maxsize=8192)
 def instant(value: int, clock: int, zone: ZoneInfo) -> int:
     """The same as epoch seconds, for comparing across clocks: a day is its midnight in `zone`."""
     if clock == ABSOLUTE:
@@ -63,6 +69,7 @@ def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
     )
 
 
+@lru_cache(maxsize=2048)
 def instance_name(stored: str, start: int, clock: int, *, recurring: bool = True) -> str:
     """The recurrence id of an instance. Of most it is their own start, which is not stored twice."""
     if stored or not recurring:
