@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from assistant.model.errors import Refused
 
 _EXTRA = ("fastapi", "uvicorn", "sqlalchemy", "dbos", "cel", "jsonschema", "casbin", "authlib")
+_GARBAGE = 10_000  # objects made and not freed between two looks for cycles; Python's 700 are those of one press
 _INSTALL = "The hub's part is not installed: pip install 'sundown[hub]' adds it."
 
 
@@ -20,6 +22,9 @@ def build(name: str, parser: ArgumentParser) -> None:  # noqa: ARG001 - one sign
 
 
 def _run(args: Namespace) -> int:
+    gc.set_threshold(
+        _GARBAGE
+    )  # before the imports: looks for cycles in them were a tenth of the start
     if args.what == "serve":
         return _serve(serve_parser().parse_args(args.words, args))
     if args.what == "story":

@@ -21,7 +21,6 @@ from assistant.model.errors import Refused
 from assistant.system.paths import open_home
 
 FOLDER = "hub"  # within the profile
-_GARBAGE = 10_000  # objects made and not freed between two looks for cycles; Python's 700 are those of one press
 
 
 def serve(args: Namespace, door: Door) -> int:
@@ -65,7 +64,6 @@ def _settle() -> None:
     """What is there by now stays to the end: to go through it for garbage stops everybody for a tenth of a second."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_GARBAGE)
 
 
 def _say(server: Server, running: Running, public: str, door: Door) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -166,12 +167,20 @@ def _send(method: str, address: str, **more: Any) -> tuple[int, dict[str, Any]]:
 
     try:
         with (
-            httpx.Client(timeout=PATIENCE, follow_redirects=False) as client,
+            httpx.Client(timeout=PATIENCE, follow_redirects=False, verify=_trusted()) as client,
             client.stream(method, check_address(address), **more) as reply,
         ):
             return reply.status_code, _body(reply)
     except (httpx.HTTPError, ValueError) as fault:
         raise Unavailable("access.oidc_provider") from fault
+
+
+@lru_cache(maxsize=1)
+def _trusted() -> Any:
+    """The system's authorities, read once: that takes longer than most of what a provider is asked."""
+    import httpx
+
+    return httpx.create_ssl_context()
 
 
 def _body(reply: Any) -> dict[str, Any]:

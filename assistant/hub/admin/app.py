@@ -53,10 +53,9 @@ def mount(app: FastAPI, hub: Hub, public_url: str = "", *, secure: bool = False)
     `public_url` is what people type, without a slash at the end; `secure` says whether it is reached over TLS only.
     """
     pages = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False,
-                    telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
+                    telemetry={"tracing": False, "metrics": False, "logs": False},
+                    routes=[route for module in _MODULES for route in module.router.routes])  # fmt: skip
     pages.state.site = Site(hub, public_url.rstrip("/"), secure)
-    for module in _MODULES:
-        pages.include_router(module.router)
     pages.add_api_route("/static/{name}", _file, methods=["GET"])
     pages.add_exception_handler(HubError, _told)
     pages.add_exception_handler(HTTPException, _refused)

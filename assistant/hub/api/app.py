@@ -40,7 +40,8 @@ from .metrics import Metrics
 from .problem import install
 from .stream import Stream
 
-# in this order: of two that fit a path, the first has it ("{request}.pdf" before "{request}"); the busiest first
+# in this order: of two that fit a path, the first has it ("{request}.pdf" before "{request}"); the busiest first.
+# Their routes are taken as they stand: to include a router makes each of them anew, and looks for it twice.
 ROUTERS = (
     tasks, archive, requests, health, signin, me, people, forms, attachments, events, audit,
     verifications, effects, robots, hooks, scim,
@@ -83,11 +84,9 @@ def make_app(
     app = FastAPI(
         title="Sundown hub", version=__version__, openapi_url=DESCRIPTION, docs_url=None, redoc_url=None,
         lifespan=life, telemetry={"tracing": False, "metrics": False, "logs": False},
-        redirect_slashes=False,
+        redirect_slashes=False, routes=[route for module in ROUTERS for route in module.router.routes],
     )  # fmt: skip
     app.state.face = here
-    for module in ROUTERS:
-        app.include_router(module.router)
     install(app)
     describe(app)
     rules = Rules(_caps(settings), hub.clock.monotonic, settings.secure, _may_upload(hub))

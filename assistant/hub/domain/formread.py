@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jsonschema.exceptions import ValidationError, best_match
@@ -29,6 +30,13 @@ def read_form(body: Mapping[str, Any]) -> FormDef:
         raise Invalid("forms.def_shape", where="", problem="")
     if problem := unsound(body):
         raise Invalid("forms.def_unsound", where=problem[0][:200])
+    return _read(json.dumps(body, default=dict))
+
+
+@lru_cache(maxsize=32)
+def _read(text: str) -> FormDef:
+    """A definition is read when it is tried, saved, published and first filled in; what was sound then still is."""
+    body = json.loads(text)
     _shaped(body)
     schema = checked(body["schema"])
     _fields_exist(body, flat(schema))

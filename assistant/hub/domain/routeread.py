@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -24,6 +25,7 @@ _SHOWN = 20
 _KINDS = ("person", "role", "supervisor", "head", "matrix", "field")
 
 
+@lru_cache(maxsize=32)
 def read_route(text: str) -> RouteDef:
     """The route of a file. Raises Invalid with the first problem's `line` and `field`, and up to twenty in `all`."""
     read = read_yaml(text)

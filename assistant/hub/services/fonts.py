@@ -5,6 +5,8 @@ Every reader of PDF brings these; nothing is embedded.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 SONG, MING = "STSong-Light", "MSung-Light"  # simplified, traditional
 # reportlab names the simplified character map for the traditional font, too, and no reader can show that
 _CMAPS = {SONG: "UniGB-UCS2-H", MING: "UniCNS-UCS2-H"}
@@ -22,6 +24,7 @@ def runs(text: str, bold: bool, language: str) -> list[tuple[str, str]]:  # noqa
     return found
 
 
+@lru_cache(maxsize=8192)
 def _font(sign: str, bold: bool, language: str) -> str:  # noqa: FBT001 - a fact of the style
     """The script of the reader's language if it has the character, the other one else."""
     if _in("cp1252", sign):
@@ -54,6 +57,7 @@ def shown(run: str) -> str:
     return "".join(sign if ord(sign) <= 0xFFFF else "□" for sign in run)  # noqa: PLR2004 - the plane's end
 
 
+@cache
 def known(font: str) -> str:
     """Registered with reportlab when it is first wanted."""
     from reportlab.pdfbase import pdfmetrics

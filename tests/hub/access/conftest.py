@@ -31,7 +31,7 @@ def hub_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield f"sqlite:///{tmp_path / 'hub.db'}"
         return
     server = request.getfixturevalue("postgres")
-    url = server.fresh(request.getfixturevalue("migrated_postgres"))
+    url = server.fresh(request.getfixturevalue("migrated_postgresql"))
     yield url
     server.drop(url)
 

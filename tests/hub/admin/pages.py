@@ -27,6 +27,7 @@ from assistant.hub.services.context import Actor, Hub
 from assistant.hub.store.database import Database
 from assistant.system.clock import SystemClock
 from tests.hub.api.served import settle
+from tests.hub.wire import PLAIN
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -47,7 +48,9 @@ class Pages:
     @contextmanager
     def as_(self, person: str) -> Iterator[httpx.Client]:
         """A client that has signed in the way a browser does, without a script."""
-        with httpx.Client(base_url=self.url, timeout=30, follow_redirects=True) as client:
+        with httpx.Client(
+            base_url=self.url, timeout=30, follow_redirects=True, verify=PLAIN
+        ) as client:
             page = client.get("/admin/sign-in").text
             sent = {"csrf": token(page), "invite": self.invite(person), "next": "/"}
             assert client.post("/admin/sign-in", data=sent).status_code == 200

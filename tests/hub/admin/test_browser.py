@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
@@ -14,7 +15,9 @@ from assistant.hub.words import say
 from tests.hub.admin.pages import Pages
 from tests.hub.admin.stage import code_of, enrol
 
+pytestmark = pytest.mark.xdist_group("chromium")  # one browser, not one for each worker
 CSS = "css selector"
+LOOK = 0.05  # seconds between two looks whether something has come
 HOSTILE = "<img src=x onerror=document.title='owned'>\"'{{7*7}}"
 
 
@@ -24,7 +27,7 @@ def enter(driver: Any, pages: Pages, person: str) -> None:
     driver.add_cookie({"name": "sundown_language", "value": "en", "path": "/admin"})
     assert driver.current_url.endswith("/admin/join")
     driver.find_element(CSS, "button.main").click()
-    WebDriverWait(driver, 5).until(lambda at: at.current_url.endswith("/admin/"))
+    WebDriverWait(driver, 5, LOOK).until(lambda at: at.current_url.endswith("/admin/"))
 
 
 def go(driver: Any, selector: str) -> str:
@@ -35,7 +38,7 @@ def go(driver: Any, selector: str) -> str:
 
 
 def arrived(driver: Any, before: Any) -> str:
-    WebDriverWait(driver, 5).until(lambda _: _gone(before))
+    WebDriverWait(driver, 5, LOOK).until(lambda _: _gone(before))
     text: str = driver.find_element(CSS, "main").text
     return text
 
@@ -44,7 +47,7 @@ def press(driver: Any, value: str) -> None:
     """A button that only changes rows: afterwards another one of its name stands there."""
     button = driver.find_element(CSS, f"button[value='{value}']:not(.out)")
     button.click()
-    WebDriverWait(driver, 5).until(lambda _: _gone(button))
+    WebDriverWait(driver, 5, LOOK).until(lambda _: _gone(button))
 
 
 def _gone(button: Any) -> bool:
@@ -82,7 +85,7 @@ def test_a_step_is_added_by_rows_tried_and_published(driver: Any, pages: Pages) 
     fill(driver, "steps.1.en", "Ask HR")
     Select(field(driver, "steps.1.who.0")).select_by_visible_text("Human resources")
     Select(field(driver, "steps.1.mode")).select_by_value("rows")
-    WebDriverWait(driver, 5).until(
+    WebDriverWait(driver, 5, LOOK).until(
         lambda at: at.find_elements(CSS, "[name='steps.1.conds.0.value']")
     )
     Select(field(driver, "steps.1.conds.0.field")).select_by_visible_text("Days")
@@ -127,13 +130,13 @@ def test_everything_by_keyboard(driver: Any, pages: Pages) -> None:
     driver.get(f"{pages.url}/admin/sign-in")
     driver.add_cookie({"name": "sundown_language", "value": "en", "path": "/admin"})
     driver.switch_to.active_element.send_keys(pages.invite("judy"), Keys.ENTER)
-    WebDriverWait(driver, 5).until(lambda at: at.current_url.endswith("/admin/"))
+    WebDriverWait(driver, 5, LOOK).until(lambda at: at.current_url.endswith("/admin/"))
     for words in ("Forms and routes", "General request", "Route"):
         here = driver.find_element(CSS, "html")
         _tab_to(driver, words).send_keys(Keys.ENTER)
         arrived(driver, here)
     _tab_to(driver, "Add a step").send_keys(Keys.SPACE)
-    WebDriverWait(driver, 5).until(lambda at: at.find_elements(CSS, "[name='steps.1.en']"))
+    WebDriverWait(driver, 5, LOOK).until(lambda at: at.find_elements(CSS, "[name='steps.1.en']"))
     assert driver.switch_to.active_element.get_attribute("name").startswith("steps.1")
 
 
@@ -168,7 +171,7 @@ def test_the_factor_is_set_up_from_a_square_code(driver: Any, pages: Pages) -> N
     assert driver.find_element(CSS, "svg.square").size["width"] == 200
     secret = driver.find_element(CSS, "details .mono").get_attribute("textContent").replace(" ", "")
     fill(driver, "first", code_of(pages.hub, secret) + Keys.ENTER)
-    WebDriverWait(driver, 5).until(lambda at: at.find_elements(CSS, "li.mono"))
+    WebDriverWait(driver, 5, LOOK).until(lambda at: at.find_elements(CSS, "li.mono"))
     assert len(driver.find_elements(CSS, "li.mono")) == 10
 
 

@@ -14,9 +14,10 @@ from assistant.hub.services.context import Actor, Hub
 from assistant.hub.store.database import Database
 from tests.hub.admin.pages import Pages, serving
 from tests.hub.admin.stage import LEAVE
-from tests.hub.admin.test_browser import CSS, fill
+from tests.hub.admin.test_browser import CSS, LOOK, fill
 from tests.hub.postgres import Cluster
 from tests.hub.screenshots import EVERY
+from tests.hub.wire import PLAIN
 from tests.servers.oidc import oidc_provider
 
 SECRET = "made-up secret: a/b+c"
@@ -31,7 +32,7 @@ def use(hub: Hub, provider: Provider | None) -> None:
 def at_the_provider(driver: Any, pages: Pages, login: str, end: str) -> None:
     """Fill in the provider's own pages until it sends the browser back."""
     for _ in range(4):
-        WebDriverWait(driver, 10).until(
+        WebDriverWait(driver, 10, LOOK).until(
             lambda at: at.current_url.startswith(pages.url) or at.find_elements(CSS, "form button")
         )
         if driver.current_url.startswith(pages.url):
@@ -41,8 +42,8 @@ def at_the_provider(driver: Any, pages: Pages, login: str, end: str) -> None:
             fill(driver, "login", login)
             fill(driver, "password", "made up")
         driver.find_element(CSS, "form button").click()
-        WebDriverWait(driver, 10).until(lambda _, old=here: gone(old))
-    WebDriverWait(driver, 10).until(lambda at: end in at.current_url)
+        WebDriverWait(driver, 10, LOOK).until(lambda _, old=here: gone(old))
+    WebDriverWait(driver, 10, LOOK).until(lambda at: end in at.current_url)
 
 
 def gone(element: Any) -> bool:
@@ -56,6 +57,7 @@ def gone(element: Any) -> bool:
 
 
 @pytest.mark.server
+@pytest.mark.xdist_group("chromium")
 def test_the_companys_sign_in_opens_the_pages_and_verifies(
     driver: Any, pages: Pages, tmp_path: Path
 ) -> None:
@@ -87,14 +89,14 @@ def test_the_companys_sign_in_opens_the_pages_and_verifies(
 
     sent = {"csrf": csrf, "code": number, "do": "json"}
     for status in (200, 428):  # it is spent
-        answer = httpx.post(path, data=sent, cookies=cookies)
+        answer = httpx.post(path, data=sent, cookies=cookies, verify=PLAIN)
         assert answer.status_code == status
 
 
 def test_every_page_stands_on_postgresql(
-    postgres: Cluster, migrated_postgres: str, tmp_path: Path
+    postgres: Cluster, migrated_postgresql: str, tmp_path: Path
 ) -> None:
-    url = postgres.fresh(migrated_postgres)
+    url = postgres.fresh(migrated_postgresql)
     database = Database(url)
     try:
         with serving(database, tmp_path) as pages, pages.as_("judy") as judy:

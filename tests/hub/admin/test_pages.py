@@ -12,6 +12,7 @@ from assistant.hub.words import LANGUAGES, say
 from assistant.hub.words.admin import ROWS
 from tests.hub.admin.pages import Pages, token
 from tests.hub.admin.stage import LEAVE, code_of, enrol
+from tests.hub.wire import PLAIN
 
 CLOSED_TO_EVE = (
     "/people", "/people/judy", "/people/import", "/forms", "/forms/leave", "/forms/leave/fields", "/forms/leave/route",
@@ -46,7 +47,7 @@ def test_an_auditor_may_look_and_not_write(pages: Pages) -> None:
 
 
 def test_whoever_has_not_signed_in_is_sent_to_the_door(pages: Pages) -> None:
-    answer = httpx.get(f"{pages.url}/admin/people")
+    answer = httpx.get(f"{pages.url}/admin/people", verify=PLAIN)
     assert answer.status_code == 303
     assert answer.headers["location"] == "/admin/sign-in?next=/people"
 

@@ -27,6 +27,7 @@ from assistant.hub.store.database import Database
 from assistant.planning.workweek import print_week
 from assistant.system.clock import SystemClock
 from tests.hub.company import company
+from tests.hub.wire import PLAIN
 
 LEAVE = {"kind": "annual", "start": "2027-03-01", "end": "2027-03-02", "reason": "Family visit"}
 
@@ -44,11 +45,16 @@ class Served:
             code = signin.invite(self.hub, Actor(person), person)
             token = signin.redeem(self.hub, code, f"{person}'s desktop")
             headers = {"Authorization": f"Bearer {token}"}
-            self.clients[person] = httpx.Client(base_url=self.url, headers=headers, timeout=30)
+            self.clients[person] = self._client(headers)
         return self.clients[person]
 
     def nobody(self) -> httpx.Client:
-        return self.clients.setdefault("", httpx.Client(base_url=self.url, timeout=30))
+        if "" not in self.clients:
+            self.clients[""] = self._client({})
+        return self.clients[""]
+
+    def _client(self, headers: dict[str, str]) -> httpx.Client:
+        return httpx.Client(base_url=self.url, headers=headers, timeout=30, verify=PLAIN)
 
     def ask_leave(self, person: str = "eve", **more: Any) -> dict[str, Any]:
         answer = self.as_(person).post("/v1/requests", json={"form": "leave", "data": LEAVE | more})

@@ -17,6 +17,7 @@ from fastapi.responses import StreamingResponse
 from assistant.hub.api.patience import ROOM, Patience, room
 from assistant.hub.api.server import Server
 from assistant.hub.door import Door
+from tests.hub.wire import PLAIN
 
 SAID = (b"", b"GET / HTTP/1.1\r\nHost:", b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET /a")
 
@@ -61,7 +62,10 @@ def whole(half: socket.socket) -> bytes:
 def test_half_a_request_is_shown_out_and_a_long_answer_is_not() -> None:
     """Nothing at all; half of a head; half of the second one on a connection that was fine."""
     end = threading.Event()
-    with answering(end) as url, httpx.Client(base_url=url, timeout=30) as client:
+    with (
+        answering(end) as url,
+        httpx.Client(base_url=url, timeout=30, verify=PLAIN) as client,
+    ):
         place = (urlsplit(url).hostname, urlsplit(url).port)
         with client.stream("GET", "/slow") as long:
             lines = long.iter_lines()

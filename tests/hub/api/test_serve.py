@@ -19,6 +19,7 @@ from assistant.hub.api.server import bound
 from assistant.hub.door import Door, check
 from assistant.model.errors import BadInput, Refused
 from tests.hub.api.served import frames
+from tests.hub.wire import PLAIN
 
 SUNDOWN = (sys.executable, "-m", "assistant", "hub", "serve")
 
@@ -52,7 +53,7 @@ def test_serve_alone_gives_a_working_hub(hub_url: str, tmp_path: Path) -> None:
     words = ("--database", hub_url) if hub_url.startswith("postgresql") else ()
     with (
         running(*words, home=tmp_path) as (process, url, code),
-        httpx.Client(base_url=url, timeout=30) as client,
+        httpx.Client(base_url=url, timeout=30, verify=PLAIN) as client,
     ):
         second = None if words else serve(home=tmp_path)
         assert client.get("/readyz").json() == {"status": "ready"}

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.hub.store.database import Database
-from tests.hub.services.office import Office, open_hub, settle_in, staff
+from tests.hub.services.office import Office, open_hub
 
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Office:
-    settle_in(database, staff())
     return Office(open_hub(database, tmp_path))

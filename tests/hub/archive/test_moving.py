@@ -70,9 +70,9 @@ def test_there_and_back(company: Database, postgres: Cluster, tmp_path: Path) ->
 
 
 def test_a_target_with_rows_is_refused(
-    company: Database, postgres: Cluster, migrated_postgres: str
+    company: Database, postgres: Cluster, migrated_postgresql: str
 ) -> None:
-    team = Database(postgres.fresh(migrated_postgres))
+    team = Database(postgres.fresh(migrated_postgresql))
     move(company, team, NOW)
     with pytest.raises(Invalid, match="not_empty"):
         move(company, team, NOW)
@@ -90,9 +90,9 @@ def test_a_target_with_rows_is_refused(
     ],
 )
 def test_nothing_stays_after_an_error(
-    company: Database, postgres: Cluster, migrated_postgres: str, line: str, code: str
+    company: Database, postgres: Cluster, migrated_postgresql: str, line: str, code: str
 ) -> None:
-    team = Database(postgres.fresh(migrated_postgres))
+    team = Database(postgres.fresh(migrated_postgresql))
     meddle(company, line)
     with pytest.raises(Invalid, match=code):
         move(company, team, NOW)

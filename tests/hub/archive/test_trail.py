@@ -73,13 +73,21 @@ def test_a_whole_trail_has_no_findings(database: Database) -> None:
     assert found(database) == []
 
 
-@pytest.mark.parametrize("case", TAMPERINGS)
-def test_tampering_is_found(case: str, tmp_path: Path) -> None:
-    from assistant.hub.store.migrations import migrate
-
-    database = Database(f"sqlite:///{tmp_path / 'hub.db'}")
-    migrate(database)
+@pytest.fixture(scope="module")
+def filled(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file to copy."""
+    path = tmp_path_factory.mktemp("trail") / "hub.db"
+    path.write_bytes(migrated_sqlite.read_bytes())
+    database = Database(f"sqlite:///{path}")
     fill(database)
+    database.close()
+    return path
+
+
+@pytest.mark.parametrize("case", TAMPERINGS)
+def test_tampering_is_found(case: str, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "hub.db").write_bytes(filled.read_bytes())
+    database = Database(f"sqlite:///{tmp_path / 'hub.db'}")
     lines, wanted = TAMPERINGS[case]
     meddle(database, *lines)
     assert set(found(database)) == wanted
@@ -130,12 +138,9 @@ def test_rewritten_chain_is_found_by_the_anchor(database: Database, tmp_path: Pa
         ("update audit_anchor set signature = '' where day = '2026-03-03'", "anchor_signature"),
     ],
 )
-def test_changed_anchors_are_found(
-    migrated_sqlite: Path, tmp_path: Path, line: str, kind: str
-) -> None:
-    (tmp_path / "hub.db").write_bytes(migrated_sqlite.read_bytes())
+def test_changed_anchors_are_found(filled: Path, tmp_path: Path, line: str, kind: str) -> None:
+    (tmp_path / "hub.db").write_bytes(filled.read_bytes())
     database = Database(f"sqlite:///{tmp_path / 'hub.db'}")
-    fill(database)
     with database.begin() as db:
         for day in range(2):
             assert trail.anchor(db, tmp_path, f"2026-03-0{day + 2}", NOW + timedelta(days=day))

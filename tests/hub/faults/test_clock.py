@@ -23,7 +23,7 @@ from assistant.system.clock import HeldClock, SystemClock
 from tests.hub.chaos.processes import until
 from tests.hub.chaos.truth import stuck
 from tests.hub.effects.receiver import Receiver, receiving
-from tests.hub.services.office import MONDAY, Office, open_hub, settle_in, staff
+from tests.hub.services.office import MONDAY, Office, open_hub
 from tests.servers.program import free_port
 
 JUDY = Actor("judy")
@@ -31,7 +31,6 @@ JUDY = Actor("judy")
 
 @pytest.fixture
 def office(database: Database, tmp_path: Path) -> Office:
-    settle_in(database, staff())
     return Office(open_hub(database, tmp_path))
 
 

@@ -19,6 +19,7 @@ from assistant.hub.store.database import Database
 from tests.hub.chaos.processes import Company, Process, found, until
 from tests.hub.effects.receiver import Receiver, receiving
 from tests.hub.postgres import Cluster, cluster
+from tests.hub.wire import PLAIN
 
 NOTE = {"subject": "A chair", "text": "It broke."}
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -30,7 +31,9 @@ class Office:
     def __init__(self, company: Company, process: Process) -> None:
         self.company, self.process = company, process
         self.clients = {
-            name: httpx.Client(headers={"Authorization": f"Bearer {token}"}, timeout=60)
+            name: httpx.Client(
+                headers={"Authorization": f"Bearer {token}"}, timeout=60, verify=PLAIN
+            )
             for name, token in company.tokens.items()
         }
 
@@ -153,10 +156,10 @@ def no_room(pid: int) -> Iterator[None]:
     "state", ["53100", "53200", "53300", "57P01", "57P03", "25006", "40P01", "55P03", "58030"]
 )
 def test_what_postgresql_says_when_it_can_not_is_no_fault_of_ours(
-    postgres: Cluster, migrated_postgres: str, state: str
+    postgres: Cluster, migrated_postgresql: str, state: str
 ) -> None:
     """Disk full, out of memory, shutting down, read-only stand-by, deadlock ...: a later try may work."""
-    database = Database(postgres.url(migrated_postgres))
+    database = Database(postgres.url(migrated_postgresql))
     words = text(f"do $$ begin raise exception 'no' using errcode = '{state}'; end $$")
     with pytest.raises(Unavailable), database.begin() as db:
         db.execute(words)

@@ -28,6 +28,7 @@ from assistant.hub.store.endpoints import Endpoint
 from tests.hub.api.served import Served, serving
 from tests.hub.faults.hostile import Call, calls
 from tests.hub.postgres import Cluster
+from tests.hub.wire import PLAIN
 
 LONG = float(os.environ.get("SUNDOWN_CHAOS_SECONDS", "0")) > 60
 SEED = int(os.environ.get("SUNDOWN_CHAOS_SEED", "0")) or random.randrange(1, 1 << 30)
@@ -48,7 +49,7 @@ def served(
         shutil.copy(request.getfixturevalue("migrated_sqlite"), folder / "hub.db")
     else:
         server: Cluster = request.getfixturevalue("postgres")
-        url = server.fresh(request.getfixturevalue("migrated_postgres"))
+        url = server.fresh(request.getfixturevalue("migrated_postgresql"))
     database = Database(url)
     with serving(database, folder, rate=1_000_000) as running:
         yield running
@@ -172,7 +173,7 @@ def test_slow_clients_keep_nobody_waiting(served: Served) -> None:
     ["x", "é".encode().decode("latin-1"), "a" * 5000, "../../x", "' or 1=1 --", "sdh_" + "A" * 43],
 )
 def test_a_made_up_token_is_nobody(served: Served, token: str) -> None:
-    with httpx.Client(base_url=served.url) as client:
+    with httpx.Client(base_url=served.url, verify=PLAIN) as client:
         line = [(b"authorization", b"Bearer " + token.encode("latin-1"))]
         assert client.get("/v1/me", headers=line).status_code == 401
 
@@ -195,7 +196,8 @@ def test_two_approvers_at_the_same_moment(served: Served) -> None:
 
         def press(action: str) -> None:
             body = {"action": action, "seen_data_rev": 1, "comment": "So be it."}
-            with httpx.Client(base_url=served.url, headers=served.as_("dan").headers) as client:
+            dan = served.as_("dan").headers
+            with httpx.Client(base_url=served.url, headers=dan, verify=PLAIN) as client:
                 client.get("/healthz")
                 gate.wait()  # noqa: B023 - both threads end within this turn of the loop
                 got.append(client.post(f"/v1/tasks/{task}/decisions", json=body))  # noqa: B023 - as above

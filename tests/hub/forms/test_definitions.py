@@ -46,6 +46,18 @@ def test_a_ready_form_is_read_and_written_the_same(name):
     assert form_body(FORMS[name]) == READY[name]
 
 
+def test_a_form_stays_as_it_was_read():
+    """What is done to the definition afterwards changes neither the form nor what is read from such a text again."""
+    body = definition()
+    form = read_form(body)
+    body["schema"]["properties"]["note"]["maxLength"] = 3
+    body["ui"][0]["titles"]["en"] = "Other"
+    assert form_body(form) == form_body(read_form(definition()))
+    assert form_body(form)["ui"][0]["titles"] == {"en": "Note"}
+    assert read_form(body).ui[0]["titles"] == {"en": "Other"}
+    assert read_form(body).schema["properties"]["note"]["maxLength"] == 3
+
+
 @pytest.mark.parametrize("name", READY)
 def test_a_ready_form_speaks_three_languages(name):
     assert languages_missing(FORMS[name].titles) == ()

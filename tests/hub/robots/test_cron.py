@@ -17,7 +17,7 @@ from assistant.hub.services.relay import Bell
 from assistant.hub.store.database import Database
 from assistant.system.clock import HeldClock
 from tests.hub.robots.workshop import Workshop
-from tests.hub.services.office import open_hub, settle_in, staff
+from tests.hub.services.office import open_hub
 
 TUESDAY = datetime(2026, 11, 24, 1, tzinfo=UTC)
 DAILY = {"on": "cron", "cron": "0 9 * * *", "zone": "Asia/Hong_Kong", "work_days": "HK"}
@@ -25,11 +25,10 @@ SOON = timedelta(seconds=1)
 
 
 @pytest.fixture
-def minute(migrated_sqlite: Path, tmp_path: Path) -> Iterator[tuple[Workshop, Engine]]:
+def minute(staffed_sqlite: Path, tmp_path: Path) -> Iterator[tuple[Workshop, Engine]]:
     """A hub at work whose clock stands a second before nine on a Tuesday: so long the queue waits, in earnest."""
-    shutil.copy(migrated_sqlite, tmp_path / "hub.db")
+    shutil.copy(staffed_sqlite, tmp_path / "hub.db")
     database, bell = Database(f"sqlite:///{tmp_path / 'hub.db'}"), Bell()
-    settle_in(database, staff())
     clock = HeldClock(TUESDAY - SOON, "Asia/Hong_Kong")
     shop = Workshop(replace(open_hub(database, tmp_path, clock), wake=bell.ring))
     chores = {"robots": lambda: arrange(shop.hub, engine.port)}

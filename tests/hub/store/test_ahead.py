@@ -32,9 +32,9 @@ def refs(database: Database) -> list[str]:
 
 
 @pytest.fixture
-def served(postgres: Cluster, migrated_postgres: str) -> Iterator[Database]:
+def served(postgres: Cluster, migrated_postgresql: str) -> Iterator[Database]:
     """PostgreSQL alone."""
-    url = postgres.fresh(migrated_postgres)
+    url = postgres.fresh(migrated_postgresql)
     opened = Database(url)
     yield opened
     opened.close()

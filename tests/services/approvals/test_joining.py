@@ -22,6 +22,7 @@ from assistant.services.approvals import joining
 from assistant.system.loopback import Door
 from tests.connectors.hubs import hub_in
 from tests.hub.api.served import Served
+from tests.hub.wire import PLAIN
 from tests.servers.oidc import CALLBACK, Browser, Idp, oidc_provider
 from tests.system.test_http_pin import certificate
 
@@ -119,17 +120,19 @@ class Person:
         thread.start()
 
     def _sign_in(self, address: str) -> None:
-        started = httpx.get(address)
+        started = httpx.get(address, verify=PLAIN)
         browser = Browser()
         try:
             sent = browser.sign_in(started.headers["location"], self.login)
         finally:
             browser.close()
         hub = address.partition("/v1/")[0]
-        back = httpx.get(f"{hub}/v1/auth/oidc/callback", params=sent, cookies=started.cookies)
+        back = httpx.get(
+            f"{hub}/v1/auth/oidc/callback", params=sent, cookies=started.cookies, verify=PLAIN
+        )
         port = urlsplit(back.headers["location"]).port
-        httpx.get(f"http://127.0.0.1:{port}/favicon.ico")
-        self.page = httpx.get(back.headers["location"]).text
+        httpx.get(f"http://127.0.0.1:{port}/favicon.ico", verify=PLAIN)
+        self.page = httpx.get(back.headers["location"], verify=PLAIN).text
 
     def done(self) -> None:
         for each in self.threads:
@@ -202,11 +205,11 @@ def test_only_the_browser_that_was_sent_gets_in() -> None:
     thread = threading.Thread(target=lambda: got.append(door.code("en", lambda: bool(got))))
     thread.start()
     root = door.address.rpartition("/")[0]
-    assert httpx.get(f"{root}/?code=stolen").status_code == 404
-    assert httpx.post(f"{door.address}?code=stolen").status_code == 404
-    assert httpx.get(f"{door.address}?code=a&code=b").status_code == 404
+    assert httpx.get(f"{root}/?code=stolen", verify=PLAIN).status_code == 404
+    assert httpx.post(f"{door.address}?code=stolen", verify=PLAIN).status_code == 404
+    assert httpx.get(f"{door.address}?code=a&code=b", verify=PLAIN).status_code == 404
     socket.create_connection(("127.0.0.1", urlsplit(root).port or 0)).close()
-    page = httpx.get(f"{door.address}?code=right")
+    page = httpx.get(f"{door.address}?code=right", verify=PLAIN)
     thread.join(10)
     door.close()
     assert got == ["right"]
