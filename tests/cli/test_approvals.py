@@ -14,13 +14,12 @@ import pytest
 from assistant.model.approval import Action, State
 from tests.cli.conftest import Cli
 from tests.connectors.odoos import OdooScene, odoo_scene
-from tests.sim.odoo import OdooServer, odoo_server
+from tests.sim.odoo import OdooServer
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[OdooServer]:
-    with odoo_server(17) as made:
-        yield made
+def server() -> OdooServer:
+    return OdooServer(17)
 
 
 @pytest.fixture

@@ -110,9 +110,5 @@ class PayDesk:
         return self.sign_in("bob", "wrong")
 
     def close(self) -> None:
-        """What still waits would be in the way of the next."""
         for each in self.opened:
             each.close()
-        for request in self.asked:
-            if self.office.state(request) in {"submitted", "quotation"}:
-                self.office.press(request, "draft", "ann")

@@ -11,7 +11,8 @@ from tests.connectors.ticketdesk import TicketDesk
 from tests.servers.tickets import Office
 from tests.sim.proxy import fault_proxy
 
-pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt")]
+# a server of its own: one worker with all that is about RT would be the last to end
+pytestmark = [pytest.mark.server, pytest.mark.xdist_group("rt-contract")]
 
 
 @pytest.fixture

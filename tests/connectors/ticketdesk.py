@@ -94,8 +94,5 @@ class TicketDesk:
         return self.sign_in("bob", "wrong")
 
     def close(self) -> None:
-        """What still waits would be in the way of the next."""
         for each in self.opened:
             each.close()
-        for request in self.asked:
-            self.office.put(self.office.approval(request), {"Status": "deleted"}, "root")

@@ -26,7 +26,7 @@ from tests.desk.profile import make_profile
 from tests.hub.api.served import Served
 from tests.servers import tickets
 
-pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("rt")]
+pytestmark = pytest.mark.desk
 AWAKE_S = 0.7  # a foot or a notice does not hear what comes sooner
 TRIES = 8
 BUTTONS_UP, FIRST_OF_THREE = 31, 240  # px from the edges of an xfce notice
@@ -169,6 +169,7 @@ def story(tmp_path: Path) -> Iterator[Story]:
         made.reader.close()
 
 
+@pytest.mark.xdist_group("rt")
 def test_cards_of_two_sources_decided_by_real_clicks(
     story: Story, rt_office: tickets.Office
 ) -> None:  # fmt: skip

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-import httpx
-
 from .tryton import TrytonServer
 
 
@@ -16,7 +14,7 @@ from .tryton import TrytonServer
 class Person:
     """One user's session at Tryton, by its own JSON-RPC."""
 
-    url: str
+    server: TrytonServer
     name: str
     headers: dict[str, str] = field(default_factory=dict)
     context: dict[str, Any] = field(default_factory=dict)
@@ -34,7 +32,7 @@ class Person:
 
     def _ask(self, method: str, params: list[Any]) -> Any:
         body = {"id": 1, "method": method, "params": params}
-        reply = httpx.post(self.url, json=body, headers=self.headers, timeout=60).json()
+        reply = self.server.line.post(self.server.url, json=body, headers=self.headers).json()
         assert "error" not in reply, reply
         return reply.get("result")
 
@@ -45,10 +43,11 @@ class Office:
 
     server: TrytonServer
     known: dict[str, Person] = field(default_factory=dict)
+    firsts: dict[str, int] = field(default_factory=dict)  # what each request is about: it stays
 
     def person(self, name: str) -> Person:
         if name not in self.known:
-            self.known[name] = Person(self.server.url, name).sign_in()
+            self.known[name] = Person(self.server, name).sign_in()
         return self.known[name]
 
     def file(self, title: str, amount: str = "1800.00", who: str = "ann") -> str:
@@ -64,7 +63,6 @@ class Office:
 
     def purchase(self, title: str, amount: str = "300.00", who: str = "ann") -> str:
         asker, party = self.person(who), self._supplier()
-        [record] = asker.call("party.party.read", [party], ["addresses"])
         line = {
             "type": "line",
             "description": "things",
@@ -73,7 +71,8 @@ class Office:
         }
         values = {
             "party": party, "company": asker.context["company"], "description": title, "invoice_method": "order",
-            "invoice_address": record["addresses"][0], "lines": [["create", [line]]],
+            "invoice_address": self._first("party.address", [["party", "=", party]]),
+            "lines": [["create", [line]]],
             "warehouse": self._first("stock.location", [["type", "=", "warehouse"]]),
         }  # fmt: skip
         [number] = asker.call("purchase.purchase.create", [values])
@@ -127,8 +126,10 @@ class Office:
         return self._first("party.party", [["name", "like", "ACME%"]])
 
     def _first(self, model: str, where: list[Any]) -> int:
-        found = self.person("ann").call(f"{model}.search", where, 0, 1, [["id", "ASC"]])
-        return int(found[0])
+        if model not in self.firsts:
+            found = self.person("ann").call(f"{model}.search", where, 0, 1, [["id", "ASC"]])
+            self.firsts[model] = int(found[0])
+        return self.firsts[model]
 
 
 def number_of(ref: str) -> int:

@@ -53,3 +53,9 @@ print "token: $secret\n";
 my $s = RT::Scrip->new($u);
 made('scrip', $s->Create(Queue => $q->id, Description => 'needs approval', ScripCondition => 'On Create',
   ScripAction => 'Create Tickets', Template => 'Manager approval'));
+
+# nobody here is a Cc: RT would write each of these mails, find no one to send it to, and throw it away without a trace
+my $scrips = RT::Scrips->new($u); $scrips->UnLimit;
+while (my $each = $scrips->Next) {
+  made($each->Description, $each->SetDisabled(1)) if $each->Description =~ /Notify (Ccs|AdminCcs|Other Recipients)( as Comment)?$/;
+}

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
-
 from .rt import HOME, RtServer
 
 RIGHT = """\
@@ -28,9 +26,8 @@ class Office:
 
     def ask(self, method: str, path: str, who: str, **more: Any) -> Any:
         password = "password" if who == "root" else f"{who}-pass1"
-        reply = httpx.request(
-            method, f"{self.server.url}/REST/2.0{path}", auth=(who, password), timeout=60, **more
-        )
+        url = f"{self.server.url}/REST/2.0{path}"
+        reply = self.server.line.request(method, url, auth=(who, password), **more)
         reply.raise_for_status()
         return reply.json() if reply.content else None
 
