@@ -17,14 +17,14 @@ from assistant.app import Sundown
 from assistant.system.clock import HeldClock
 from assistant.system.vault import Vault
 
-pytest_plugins = (
-    "tests.servers.erp",
-)  # one of each server for a whole run, whichever files use it
+# one of each server for a whole run, whichever files use it
+pytest_plugins = ("tests.servers.erp", "tests.servers.fixtures")
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 
 # a busy machine is slow without being wrong; each run draws other examples, `make deep` a thousand at once
 EXAMPLES = int(os.environ.get("SUNDOWN_EXAMPLES", "30"))
 ROOM = 4 << 30  # bytes
+LONGEST_NAME = 100  # characters
 settings.register_profile(
     "calm", deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -48,12 +48,20 @@ def in_memory() -> None:
 
 in_memory()
 gc.set_threshold(20_000, 20, 20)  # ten thousand tests are ten thousand objects that never go
+gc.disable()
 
 
 def pytest_collection_finish() -> None:
     """What was collected stays to the end: each round through it would be for nothing."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A text of megabytes is no name: it goes from process to process several times for each test."""
+    if not isinstance(val, str | bytes) or len(val) <= LONGEST_NAME:
+        return None  # pytest's own way
+    return f"{val[:LONGEST_NAME]!a}..."
 
 
 @pytest.fixture

@@ -132,6 +132,8 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """At most 75 octets a line, never inside a character (RFC 5545, 3.1)."""
+    if len(line.encode()) <= 75:
+        return line
     out, current, size, limit = [], "", 0, 75
     for letter in line:
         octets = len(letter.encode())

@@ -39,13 +39,16 @@ class Block:
 
     def lines(self, *names: str) -> tuple[str, ...]:
         """The content lines with one of these names (upper case); all lines where none is given."""
-        own = (child for child in self.children if isinstance(child, str))
-        return tuple(line for line in own if not names or _is_named(line, names))
+        own = [child for child in self.children if isinstance(child, str)]
+        return tuple([line for line in own if _is_named(line, names)] if names else own)
 
     def line(self, name: str) -> str | None:
         """The first content line of this name."""
-        own = (child for child in self.children if isinstance(child, str))
-        return next((line for line in own if _is_named(line, (name,))), None)
+        names = (name,)
+        for child in self.children:  # many thousands of times for one hostile text
+            if isinstance(child, str) and _is_named(child, names):
+                return child
+        return None
 
     def text(self, name: str) -> str:
         """The value of the first line of this name as it stands, trimmed; empty where there is none."""

@@ -27,18 +27,28 @@ if TYPE_CHECKING:
 NEAR, FAR = timedelta(days=3), timedelta(days=366)  # the next work day is near, mostly
 FARTHER = 4  # times as far is looked where all that is known of is free
 DAY = timedelta(days=1)
+_ABOUT_WORK = ("work_week", "region", "lead_minutes", "day_boundary")
 
 
 def profile(core: Core) -> WorkProfile:
     """When the user works, from the settings."""
     kept = {**DEFAULTS, **accounts.settings(core.database)}
+    company_days = accounts.meta(core.database, "company_days")
+    return _understood(core.zone().key, *(kept[name] for name in _ABOUT_WORK), company_days)
+
+
+@lru_cache(maxsize=8)
+def _understood(
+    zone: str, week: str, region: str, lead: str, boundary: str, company_days: str
+) -> WorkProfile:
+    """What these words mean: asked thirty times a minute, the answer hardly ever changes."""
     return WorkProfile(
-        zone=core.zone().key,
-        week=parse_week(kept["work_week"] or DEFAULTS["work_week"]),
-        region=kept["region"],
-        lead_minutes=_number(kept["lead_minutes"], 5, 60, 20),
-        day_boundary=_number(kept["day_boundary"], 0, 6, 4),
-        company_days=_company(accounts.meta(core.database, "company_days")),
+        zone=zone,
+        week=parse_week(week or DEFAULTS["work_week"]),
+        region=region,
+        lead_minutes=_number(lead, 5, 60, 20),
+        day_boundary=_number(boundary, 0, 6, 4),
+        company_days=_company(company_days),
     )
 
 

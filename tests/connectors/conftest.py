@@ -8,12 +8,6 @@ import pytest
 
 from assistant.connectors.caldav import CalDav
 from tests.connectors.rigs import IcsRig, LocalRig, MemoryRig, Rig, ServerRig
-from tests.servers.fixtures import (  # noqa: F401 - pytest finds fixtures by their names here
-    radicale_calendar,
-    radicale_server,
-    xandikos_calendar,
-    xandikos_server,
-)
 from tests.servers.program import CalendarServer
 from tests.sim.proxy import FaultProxy, fault_proxy
 
@@ -40,7 +34,7 @@ def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
 
 
 @pytest.fixture
-def server(radicale_calendar: CalendarServer) -> Iterator[ServerRig]:  # noqa: F811 - the fixture itself
+def server(radicale_calendar: CalendarServer) -> Iterator[ServerRig]:
     """A fresh calendar on Radicale, reached directly."""
     made = ServerRig(radicale_calendar)
     yield made

@@ -10,18 +10,12 @@ import pytest
 from assistant.connectors.memory import MemoryServer
 from assistant.system.clock import HeldClock
 from tests.flows.profiles import Open, Other, opener, through_proxy
-from tests.servers.fixtures import (  # noqa: F401 - pytest finds fixtures by their names here
-    radicale_calendar,
-    radicale_server,
-    xandikos_calendar,
-    xandikos_server,
-)
 from tests.servers.program import CalendarServer
 from tests.sim.proxy import FaultProxy
 
 
 @pytest.fixture
-def calendar(radicale_calendar: CalendarServer) -> CalendarServer:  # noqa: F811 - the fixture itself
+def calendar(radicale_calendar: CalendarServer) -> CalendarServer:
     """A fresh calendar on Radicale; a module may put another server in its place."""
     return radicale_calendar
 

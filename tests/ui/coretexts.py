@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 CORE = Path(__file__).parents[2] / "assistant"
@@ -56,10 +58,10 @@ def texts_of(node: ast.expr, named: dict[str, set[str]]) -> set[str]:
     return set()
 
 
-def named_in(trees: list[ast.Module]) -> dict[str, set[str]]:
+def named_in(modules: Iterable[list[ast.AST]]) -> dict[str, set[str]]:
     """The texts of names, whichever module gives them."""
     found: dict[str, set[str]] = {}
-    for node in (node for tree in trees for node in ast.walk(tree)):
+    for node in chain.from_iterable(modules):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             text = template(node.value)
             found.setdefault(node.targets[0].id, set()).update(
@@ -68,10 +70,10 @@ def named_in(trees: list[ast.Module]) -> dict[str, set[str]]:
     return found
 
 
-def docstrings(tree: ast.Module) -> set[int]:
+def docstrings(nodes: list[ast.AST]) -> set[int]:
     kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
-    nodes = (node for node in ast.walk(tree) if isinstance(node, kinds) and node.body)
-    return {id(node.body[0].value) for node in nodes if isinstance(node.body[0], ast.Expr)}
+    first = [node.body[0] for node in nodes if isinstance(node, kinds) and node.body]
+    return {id(each.value) for each in first if isinstance(each, ast.Expr)}
 
 
 @cache
@@ -79,15 +81,15 @@ def source() -> tuple[frozenset[str], frozenset[str]]:
     """(the sentences that the core says to windows, every text that is in it at all)."""
     apart = {CORE / "cli", CORE / "hub"}  # the hub has words of its own; its connector speaks here
     paths = [path for path in CORE.rglob("*.py") if not apart & set(path.parents)]
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
-    named = named_in(list(trees.values()))
+    modules = {path: list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in paths}
+    named = named_in(modules.values())
     said, every = set(), set()
-    for path, tree in trees.items():
-        speaks, skipped = path.relative_to(CORE).as_posix() in SAID, docstrings(tree)
-        for node in ast.walk(tree):
+    for path, nodes in modules.items():
+        speaks, skipped = path.relative_to(CORE).as_posix() in SAID, docstrings(nodes)
+        for node in nodes:
             if isinstance(node, ast.JoinedStr):
                 skipped |= {id(part) for part in node.values}
-        for node in ast.walk(tree):
+        for node in nodes:
             if isinstance(node, ast.Call) and node.args and called(node) in RAISED:
                 said |= texts_of(node.args[0], named)
             text = template(node) if isinstance(node, ast.expr) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -201,6 +202,16 @@ def test_a_window_never_ends_on_the_thread_of_its_worker(qtbot):
     assert all(ends)
 
 
+@pytest.fixture
+def as_usual():
+    """Python looks for garbage as often as it does by itself."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("as_usual")
 def test_garbage_is_left_to_the_thread_of_the_windows(tidy):
     ends: list[bool] = []
     mortal = Mortal(ends)

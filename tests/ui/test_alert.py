@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from assistant.model.reminder import Reminder
+from tests.ui.painted import colours_in
 from ui.style import dress
 from ui.theme import DARK, LIGHT, Look
 from ui.windows.alert import CLICK_MS, GUARD_MS, REST_MS, AlertWindow, show_alert
@@ -159,10 +160,7 @@ def test_it_paints_in_its_own_colours(qapp, qtbot, language, colours):
     qtbot.addWidget(window)
     window.resize(900, 600)
     window.show()
-    image = window.grab().toImage()
-    seen = {
-        image.pixelColor(x, y).name().upper() for x in range(0, 900, 3) for y in range(0, 600, 3)
-    }
+    seen = colours_in(window.grab().toImage(), 3)
     assert {colours.paper.upper(), colours.fill.upper()} <= seen
 
 

@@ -15,6 +15,7 @@ from assistant.model.approval import Action, Fact, Place, Stage, Ticked
 from assistant.model.errors import TryLater
 from assistant.model.standin import Colleague
 from tests.ui.approvalsamples import CHANGE, ENDS, EVIL, a_card, a_task, decided, here
+from tests.ui.painted import colours_in
 from tests.ui.samples import NOW
 from ui.present.card import card_words
 from ui.present.cardfacts import FactLine, field_lines
@@ -235,14 +236,6 @@ def test_a_file_asks_to_be_opened(qtbot, card):
     assert made.accessibleName() == "invoice.pdf, 120 kB"
 
 
-def colours_in(image: QImage) -> set[str]:
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(0, image.width(), 2)
-        for y in range(0, image.height(), 2)
-    }
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_it_paints_in_its_own_colours(qapp, qtbot, language, colours):
@@ -251,7 +244,7 @@ def test_it_paints_in_its_own_colours(qapp, qtbot, language, colours):
     qtbot.addWidget(made)
     made.show_card(card_words(a_card(), here(language)), foot_of(a_card(), here(language)))
     made.show()
-    seen = colours_in(made.grab().toImage())
+    seen = colours_in(made.grab().toImage(), 2)
     assert {colours.paper.upper(), colours.fill.upper()} <= seen
 
 

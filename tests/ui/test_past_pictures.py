@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView
 
 from assistant.model.history import DayEntry, ListState, PastDay, ShareLine, ShareTarget
 from assistant.model.view import Hit
+from tests.ui.painted import colours_in
 from tests.ui.samples import DAY, EVIL, a_digest
 from ui.style import dress
 from ui.theme import DARK, LIGHT, Look, high_contrast
@@ -66,14 +66,6 @@ def asking():
 EVERY = pytest.mark.parametrize("make", [history, correcting, search, share, asking])
 
 
-def colours_in(image: QImage) -> set[str]:
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(0, image.width(), 2)
-        for y in range(0, image.height(), 2)
-    }
-
-
 @EVERY
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", [LIGHT, DARK, high_contrast(LIGHT)])
@@ -82,7 +74,7 @@ def test_a_window_paints_in_its_own_colours(qapp, qtbot, make, language, colours
     window = make()
     qtbot.addWidget(window)
     window.show()
-    seen = colours_in(window.grab().toImage())
+    seen = colours_in(window.grab().toImage(), 2)
     assert {colours.paper.upper(), colours.ink2.upper()} <= seen
     other = DARK if colours is not DARK else LIGHT
     assert other.paper.upper() not in seen or other.paper == colours.on_fill

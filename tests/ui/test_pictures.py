@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 
+from tests.ui.painted import colours_in
 from tests.ui.samples import PENDING, a_digest, a_today
 from ui.style import dress
 from ui.theme import DARK, LIGHT, Look, high_contrast
@@ -28,14 +28,6 @@ def digest():
     return window
 
 
-def colours_in(image: QImage) -> set[str]:
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(0, image.width(), 3)
-        for y in range(0, image.height(), 3)
-    }
-
-
 @pytest.mark.parametrize("make", [today, digest])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", [LIGHT, DARK, high_contrast(LIGHT)])
@@ -44,7 +36,7 @@ def test_a_window_paints_in_its_own_colours(qapp, qtbot, make, language, colours
     window = make()
     qtbot.addWidget(window)
     window.show()
-    seen = colours_in(window.grab().toImage())
+    seen = colours_in(window.grab().toImage(), 3)
     assert {colours.paper.upper(), colours.fill.upper()} <= seen
 
 

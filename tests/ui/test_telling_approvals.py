@@ -84,6 +84,8 @@ def press(label: str) -> None:
     (popup,) = popups()
     made = next(b for b in popup.findChildren(QPushButton) if b.text() == label)
     QTest.qWait(EARLY_MS + 50)
+    while not made.isEnabled():  # Qt's timers may be late
+        QTest.qWait(10)
     made.click()
 
 

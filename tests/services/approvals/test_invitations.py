@@ -27,10 +27,6 @@ from tests.connectors.approval_contract import (
     task_of,
 )
 from tests.flows.profiles import Other, opener, through_proxy
-from tests.servers.fixtures import (  # noqa: F401 - pytest finds fixtures by their names here
-    radicale_calendar,
-    radicale_server,
-)
 from tests.servers.program import CalendarServer
 from tests.sim.proxy import FaultProxy, lost, silent
 
@@ -145,7 +141,7 @@ class InvitationScene:
 @pytest.fixture
 def scene(
     tmp_path: Path,
-    radicale_calendar: CalendarServer,  # noqa: F811 - the fixture itself
+    radicale_calendar: CalendarServer,
 ) -> Iterator[InvitationScene]:
     with (
         through_proxy(radicale_calendar) as (proxy, calendar),
