@@ -80,9 +80,15 @@ class Tray(QObject):
         return self._icon.isSystemTrayAvailable()
 
     def anchor(self) -> tuple[int, int]:
-        """Where the icon is; StatusNotifier hosts do not say, so there it is where the pointer is."""
-        box = self._icon.geometry()
-        spot = box.center() if box.isValid() and not box.isEmpty() else QCursor.pos()
+        """Where the icon is; StatusNotifier hosts do not say, so there it is where the pointer is.
+
+        An icon that was embedded a moment ago may still believe itself in the corner of the screen.
+        """
+        box, pointer = self._icon.geometry(), QCursor.pos()
+        known = box.isValid() and not box.isEmpty()
+        if known and box.topLeft().isNull() and not box.contains(pointer):
+            known = False
+        spot = box.center() if known else pointer
         return spot.x(), spot.y()
 
     def refresh(self) -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QCursor
 
 from assistant.connectors.paper import PaperServer, Request
 from assistant.model.account import Component, SourceState, Trouble
@@ -198,3 +200,23 @@ def test_sample_data_leave_with_one_click(app, tray):
 def test_no_list_today_is_one_click(app, tray):
     line(tray, "skip").trigger()
     assert accounts.meta(app.core.database, "skip_day") == app.work_date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("box", "place"),
+    [
+        (QRect(300, 500, 22, 22), (310, 510)),  # the icon says where it is
+        (QRect(), (120, 80)),  # it does not: beside the pointer
+        (QRect(0, 0, 22, 22), (120, 80)),  # embedded, and not yet told where
+    ],
+)
+def test_windows_open_beside_the_icon_or_else_the_pointer(tray, monkeypatch, box, place):
+    QCursor.setPos(120, 80)
+    monkeypatch.setattr(tray._icon, "geometry", lambda: box)
+    assert tray.anchor() == place
+
+
+def test_an_icon_may_stand_in_the_very_corner(tray, monkeypatch):
+    QCursor.setPos(9, 9)
+    monkeypatch.setattr(tray._icon, "geometry", lambda: QRect(0, 0, 30, 30))
+    assert tray.anchor() == (14, 14)
