@@ -14,12 +14,13 @@ import pytest
 from assistant.model.approval import Action, State
 from tests.cli.conftest import Cli
 from tests.connectors.odoos import OdooScene, odoo_scene
-from tests.sim.odoo import OdooServer
+from tests.sim.odoo import OdooServer, odoo_server
 
 
 @pytest.fixture(scope="module")
-def server() -> OdooServer:
-    return OdooServer(17)
+def server() -> Iterator[OdooServer]:
+    with odoo_server(17) as made:
+        yield made
 
 
 @pytest.fixture

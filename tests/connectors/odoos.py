@@ -202,7 +202,7 @@ class OdooScene:
 def odoo_scene(server: OdooServer, subject: str) -> Iterator[OdooScene]:
     """A fresh company at a server that runs already."""
     server.begin_anew()
-    with fault_proxy(server.reply) as proxy:
+    with fault_proxy(server.url) as proxy:
         secret = "bob-pass1" if server.version < 19 else "bob-key"
         account = Account(ACCOUNT, "odoo", "Odoo", proxy.root, "bob")
         source = open_source(account, lambda: secret)

@@ -15,19 +15,21 @@ from assistant.model.errors import BadInput, NeedsUser, Refused
 from assistant.protocols.odoovalues import reaches
 from tests.connectors.approval_contract import Marks, deciding, rows, seen, task_of
 from tests.connectors.odoos import OdooScene, odoo_scene
-from tests.sim.odoo import OdooServer
+from tests.sim.odoo import OdooServer, odoo_server
 from tests.sim.odoo_mail import schedule
-from tests.sim.proxy import canned, fault_proxy
+from tests.sim.proxy import canned
 
 
 @pytest.fixture(scope="module")
-def old() -> OdooServer:
-    return OdooServer(17)
+def old() -> Iterator[OdooServer]:
+    with odoo_server(17) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
-def new() -> OdooServer:
-    return OdooServer(19)
+def new() -> Iterator[OdooServer]:
+    with odoo_server(19) as server:
+        yield server
 
 
 @pytest.fixture
@@ -171,12 +173,11 @@ def test_a_deadline_that_somebody_set_is_one(leave: OdooScene) -> None:
 
 
 def test_a_key_that_is_none_says_where_to_make_one(new: OdooServer) -> None:
-    with fault_proxy(new.reply) as proxy:
-        account = Account("a", "odoo", "Odoo", proxy.root, "bob")
-        source = open_source(account, lambda: "bob-pass1")  # /json/2 takes keys only
-        with pytest.raises(NeedsUser, match="API key"):
-            source.who()
-        source.close()
+    account = Account("a", "odoo", "Odoo", new.url, "bob")
+    source = open_source(account, lambda: "bob-pass1")  # /json/2 takes keys only
+    with pytest.raises(NeedsUser, match="API key"):
+        source.who()
+    source.close()
 
 
 def test_a_second_verification_takes_the_password_too(new: OdooServer) -> None:

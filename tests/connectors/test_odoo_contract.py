@@ -8,12 +8,13 @@ import pytest
 
 from tests.connectors.approval_contract import CASES, Case, name_of, run
 from tests.connectors.odoos import MODELS, OdooScene, odoo_scene
-from tests.sim.odoo import OdooServer
+from tests.sim.odoo import OdooServer, odoo_server
 
 
 @pytest.fixture(scope="module")
-def servers() -> dict[int, OdooServer]:
-    return {version: OdooServer(version) for version in (17, 19)}
+def servers() -> Iterator[dict[int, OdooServer]]:
+    with odoo_server(17) as old, odoo_server(19) as new:
+        yield {17: old, 19: new}
 
 
 @pytest.fixture(params=sorted(MODELS), ids=lambda param: f"{param[0]}-{param[1]}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from unittest.mock import patch
 from zoneinfo import ZoneInfo
+
+import pytest
 
 from assistant.app import Sundown
 from assistant.model.account import Component
@@ -46,7 +47,8 @@ class Day:
     def play(self, until: str, script: Iterable[tuple[str, Callable[[], object]]] = ()) -> None:
         """Go on until then, from one hour that matters to the next; `script` is what happens meanwhile."""
         waiting, end = sorted((self.at(when), act) for when, act in script), self.at(until)
-        with patch.object(timetable, "LONGEST", SELDOM):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(timetable, "LONGEST", SELDOM)
             while self.clock.now() < end:
                 while waiting and waiting[0][0] <= self.clock.now():
                     waiting.pop(0)[1]()

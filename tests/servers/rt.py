@@ -1,6 +1,7 @@
 """Request Tracker 5 (Debian: request-tracker5 rt5-db-sqlite rt5-standalone) as an ordinary user, on a free loopback port.
 
-The first run on a machine makes a database to copy. Queue Purchases: each ticket of it needs bob's approval. carol may decide in his place; ann asks; dave is nobody special.
+The first run on a machine makes a database to copy. Queue Purchases: each ticket of it needs bob's approval. carol
+may decide in his place; ann asks; dave is nobody special.
 """
 
 from __future__ import annotations

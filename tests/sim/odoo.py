@@ -1,20 +1,25 @@
 """An Odoo on this machine: JSON-RPC as 17 has it, /json/2 as 19 has it, over the same records.
 
-Written from what was seen of Odoo 17 and from the sources of both; every error as Odoo gives it. The socket, and with
-it `cut`, `stop` and `start`, are a proxy's in front of it (proxy.py).
+Written from what was seen of Odoo 17 and from the sources of both; every error as Odoo gives it. `cut`, `stop` and
+`start` belong to a proxy in front of it (proxy.py).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
+import uvicorn
+
 from .odoo_models import demo
 from .odoo_orm import COMMON_OF_MODEL, Base, Env, OdooError, User, bound, user_error
-from .proxy import Reply, Seen
 
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
 DATABASE = "company"
 PRESSES = frozenset(
     {
@@ -41,6 +46,7 @@ class OdooServer:
         self.lock = RLock()
         self.asked: list[tuple[str, str]] = []
         self.denied: dict[tuple[str, int], str] = {}
+        self.url = ""
 
     def begin_anew(self) -> None:
         """A company to which nothing has happened yet."""
@@ -253,13 +259,22 @@ class OdooServer:
         except OdooError as error:
             return error.status, serialized(error)
 
-    def reply(self, seen: Seen) -> Reply:
-        """The whole answer, for the proxy which stands on the socket."""
-        path = seen.path.partition("?")[0]
-        status, found = self.answer(seen.method, path, seen.headers, seen.body)
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        """ASGI."""
+        body, more = b"", True
+        while more:
+            message = await receive()
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+        headers = {name.decode(): value.decode() for name, value in scope["headers"]}
+        status, found = self.answer(scope["method"], scope["path"], headers, body)
         page = isinstance(found, str) and status >= 300
         data = found.encode() if page else json.dumps(found).encode()
-        return Reply(status, {"content-type": "text/html" if page else "application/json"}, data)
+        kind = b"text/html" if page else b"application/json"
+        await send(
+            {"type": "http.response.start", "status": status, "headers": [(b"content-type", kind)]}
+        )
+        await send({"type": "http.response.body", "body": data})
 
 
 def serialized(error: OdooError) -> dict[str, Any]:
@@ -270,3 +285,22 @@ def serialized(error: OdooError) -> dict[str, Any]:
         "context": {},
         "debug": "",
     }
+
+
+@contextmanager
+def odoo_server(version: int) -> Iterator[OdooServer]:
+    """A running Odoo on a free loopback port."""
+    served = OdooServer(version)
+    config = uvicorn.Config(served, host="127.0.0.1", port=0, log_level="error", lifespan="off")
+    config.timeout_graceful_shutdown = 1
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        threading.Event().wait(0.01)
+    served.url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    try:
+        yield served
+    finally:
+        server.should_exit = True
+        thread.join(5)

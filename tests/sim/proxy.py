@@ -66,9 +66,8 @@ class Fault:
 class FaultProxy:
     """A running proxy. Append to `faults`; read `seen`."""
 
-    def __init__(self, upstream: str | Forward) -> None:
-        """`upstream`: the address of a real server, or a simulator in this process."""
-        self.upstream = upstream
+    def __init__(self, upstream: str) -> None:
+        self.upstream = urlsplit(upstream)
         self.faults: list[Fault] = []
         self.seen: list[Seen] = []
         self.root = ""
@@ -91,10 +90,7 @@ class FaultProxy:
         return self.forward(seen)
 
     def forward(self, seen: Seen) -> Reply:
-        if not isinstance(self.upstream, str):
-            return self.upstream(seen)
-        at = urlsplit(self.upstream)
-        line = http.client.HTTPConnection(at.hostname or "", at.port or 80)
+        line = http.client.HTTPConnection(self.upstream.hostname or "", self.upstream.port or 80)
         try:
             headers = {name: value for name, value in seen.headers.items() if name not in HOP}
             line.request(seen.method, seen.path, seen.body, headers)
@@ -137,7 +133,7 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def fault_proxy(upstream: str | Forward) -> Iterator[FaultProxy]:
+def fault_proxy(upstream: str) -> Iterator[FaultProxy]:
     """A proxy on a free loopback port."""
     proxy = FaultProxy(upstream)
     handler = type(
