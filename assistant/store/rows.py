@@ -46,8 +46,10 @@ def instant(value: int, clock: int, zone: ZoneInfo) -> int:
 
 def occurrence(row: tuple[Any, ...], zone: ZoneInfo) -> Occurrence:
     """One row of OCCURRENCE."""
-    ident, uid, rid, start, finish, clock, summary, location, status, response = row[:10]
-    organizer, link, transparent, busy, read_only, collection_id, account_id, recurring = row[10:]
+    (
+        ident, uid, rid, start, finish, clock, summary, location, status, response,
+        organizer, link, transparent, busy, read_only, collection_id, account_id, recurring,
+    ) = row  # fmt: skip
     return Occurrence(
         ident,
         uid,
@@ -84,9 +86,11 @@ def instance_name(stored: str, start: int, clock: int, *, recurring: bool = True
 
 def todo(row: tuple[Any, ...], zone: ZoneInfo) -> Todo:
     """One row of TODO; what follows in the row is not read."""
-    ident, uid, summary, rid, due, due_clock, start, start_clock, status, completed = row[:10]
-    percent, priority, note, recurring, created, modified, day, carries = row[10:18]
-    read_only, unsent, collection_id, account_id = row[18:22]
+    (
+        ident, uid, summary, rid, due, due_clock, start, start_clock, status, completed,
+        percent, priority, note, recurring, created, modified, day, carries,
+        read_only, unsent, collection_id, account_id, *_,
+    ) = row  # fmt: skip
     return Todo(
         ident,
         uid,
