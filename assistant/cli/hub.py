@@ -22,9 +22,8 @@ def build(name: str, parser: ArgumentParser) -> None:  # noqa: ARG001 - one sign
 
 
 def _run(args: Namespace) -> int:
-    gc.set_threshold(
-        _GARBAGE
-    )  # before the imports: looks for cycles in them were a tenth of the start
+    # before the imports: to look for cycles in them was a tenth of the start
+    gc.set_threshold(_GARBAGE)
     if args.what == "serve":
         return _serve(serve_parser().parse_args(args.words, args))
     if args.what == "story":

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .davrow import CALDAV, DAV, Node, Row
+from .davrow import CALDAV, DAV, LONGEST, Node, Row
 
-LONGEST = 16 << 20  # bytes of one row
 _SPACE = rb"[ \t\r\n]*+"
 _REFERENCE = re.compile(rb"&(?:(lt|gt|amp|quot|apos|#13|#xD|#10|#9);)?")
 _MEANS = {

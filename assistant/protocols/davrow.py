@@ -47,6 +47,7 @@ class Node:
         )
 
 
+LONGEST = 16 << 20  # characters of one row; bytes, where it is not yet read
 HREF, STATUS, PROP = DAV + "href", DAV + "status", DAV + "prop"
 PROPSTAT, RESPONSE, TOKEN = DAV + "propstat", DAV + "response", DAV + "sync-token"
 ERROR, MULTISTATUS = DAV + "error", DAV + "multistatus"

@@ -17,6 +17,7 @@ from .davrow import (
     CS,
     DAV,
     ERROR,
+    LONGEST,
     MULTISTATUS,
     RESPONSE,
     TOKEN,
@@ -41,7 +42,6 @@ __all__ = [
 ]
 
 DEEPEST = 64
-LONGEST = 16 << 20  # characters of one row
 BUFFER = 1 << 20
 
 

@@ -56,7 +56,7 @@ class _Reader:
         end = first
         while found is not None:
             end = found.end()
-            name, block = _zone_of(found[0])
+            name, block = _usual_zone(found[0])
             if name is not None:
                 self.zones.setdefault(name, block)
             found = _ZONE.match(text, end)
@@ -85,7 +85,7 @@ class _Reader:
             block.append(line)
             if line[:13].upper() == "END:VTIMEZONE":
                 break
-        name, text = _zone_of.__wrapped__("\n".join(block))
+        name, text = _zone_of("\n".join(block))
         if name is not None:
             self.zones.setdefault(name, text)
 
@@ -98,12 +98,14 @@ class _Reader:
             self.entries.append(entry_of(component, found, tuple(alarms), self.default_zone))
 
 
-@lru_cache(maxsize=64)
 def _zone_of(block: str) -> tuple[str | None, str]:
     """The TZID of a VTIMEZONE, and its text unfolded."""
     text = _unfolded(block.rstrip("\n"))
     found = _TZID_LINE.search(text)
     return found and found[0].partition(":")[2].strip().strip('"'), text
+
+
+_usual_zone = lru_cache(maxsize=64)(_zone_of)  # a calendar has a handful
 
 
 def _properties(

@@ -76,3 +76,12 @@ def said(widget):
 def send(app, clock):
     clock.move(timedelta(seconds=9))
     app.sync()
+
+
+def awake():
+    """The first 600 ms are over."""
+    QTest.qWait(AWAKE_MS + 50)
+
+
+def words_in(widget):
+    return [each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.style import dress
 from ui.theme import Look
@@ -38,3 +38,13 @@ def look(qapp: QApplication, tidy: Tidy) -> Iterator[Look]:
             each.close()
             each.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def over(qtbot):
+    """A window under what is tested."""
+    window = QWidget()
+    window.resize(460, 900)
+    qtbot.addWidget(window)
+    window.show()
+    return window

@@ -35,7 +35,10 @@ def read_form(body: Mapping[str, Any]) -> FormDef:
 
 @lru_cache(maxsize=32)
 def _read(text: str) -> FormDef:
-    """A definition is read when it is tried, saved, published and first filled in; what was sound then still is."""
+    """A definition is read when it is tried, saved, published and first filled in; what was sound then still is.
+
+    All get the same one: nobody changes what is in it.
+    """
     body = json.loads(text)
     _shaped(body)
     schema = checked(body["schema"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .celcore import compiled
+import cel
 
 LONGEST_PATTERN = 200  # characters
 LONGEST_TEXT = 4_000  # a longer text fits no pattern
@@ -28,7 +28,7 @@ def usable(pattern: str) -> bool:
 def _answer(pattern: str, text: str) -> bool | None:
     """None if the engine refuses the pattern."""
     try:
-        return bool(compiled(_FITS).execute({"text": text, "pattern": pattern}))
+        return bool(cel.compile(_FITS).execute({"text": text, "pattern": pattern}))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001 - a panic of the engine is no Exception

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+import cel
+
 from assistant.model.value import dataclass
 
 from .bricks import bricks, from_bricks
-from .celcore import compiled
 from .rulelex import DECIMAL, RuleTrouble, paths, texts, tokens
 
 __all__ = ["Rule", "RuleTrouble", "bricks", "compile_rule", "from_bricks"]
@@ -56,7 +57,7 @@ def compile_rule(text: str) -> Rule:
     """The rule of a text. Raises RuleTrouble for one that the guard or the grammar refuses."""
     found = tokens(text)
     try:
-        return Rule(text, paths(found), texts(found), compiled(text))
+        return Rule(text, paths(found), texts(found), cel.compile(text))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # as above: the parser's panics too

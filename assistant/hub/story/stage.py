@@ -31,9 +31,8 @@ _PAUSES = (0.2, 0.2, 0.2)  # seconds between tries; a real hub waits 10 s, a min
 _PATIENCE = 20.0  # seconds that the story waits for something before it says that it did not come
 _LOOK = 0.05
 _TAKEN = 300
-_PLAIN = ssl.SSLContext(
-    ssl.PROTOCOL_TLS_CLIENT
-)  # the hub is on loopback: no authority is asked, and none is read
+# the hub is on loopback: no authority is asked, and none is read
+_PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,8 @@ from assistant.hub.story.transcript import Transcript
 from assistant.hub.words.story import ROWS
 from assistant.system.paths import resource
 
-pytestmark = pytest.mark.xdist_group(
-    "story"
-)  # played once, not by each worker that has one of these
+# played once, not by each worker that has one of these
+pytestmark = pytest.mark.xdist_group("story")
 README = Path(__file__).parents[3] / "assistant" / "hub" / "README.md"
 _CHANGES = (  # what differs from run to run, or with what else the trail notes
     (re.compile(r"\d\d-\d\d \d\d:\d\d  "), "MM-DD HH:MM  "),
