@@ -85,7 +85,7 @@ def app(tmp_path: Path, clock: HeldClock, vault: Vault) -> Iterator[Sundown]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The longest first, so that no worker is left alone at the end: single tests, then those that share one server."""
+    """The longest first, so that no worker is left alone at the end: minutes, then a shared server or a desktop."""
     items.sort(key=_turn)
     if getattr(config.option, "loadgroup", False):  # xdist has to know the groups by its own names
         grouped = [item for item in items if item.get_closest_marker("xdist_group") is not None]
@@ -95,4 +95,5 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _turn(item: pytest.Item) -> int:
     if item.get_closest_marker("chaos") is not None or "idle" in item.name:
         return 0
-    return 1 if item.get_closest_marker("xdist_group") is not None else 2
+    long = any(item.get_closest_marker(name) for name in ("xdist_group", "desk"))
+    return 1 if long else 2
