@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from assistant.app import Sundown
 from assistant.system.clock import HeldClock
 from assistant.system.vault import Vault
+from tests import turns
 
 # one of each server for a whole run, whichever files use it
 pytest_plugins = ("tests.servers.erp", "tests.servers.fixtures")
@@ -47,6 +48,7 @@ def in_memory() -> None:
 
 
 in_memory()
+turns.keep_longer()
 gc.set_threshold(20_000, 20, 20)  # ten thousand tests are ten thousand objects that never go
 gc.disable()
 
