@@ -238,10 +238,9 @@ def desktop(
         parts.start_bus(made)
         if keyring:
             parts.start_keyring(made)
-        made.spawn("openbox")
-        made.until(
-            lambda: made.run("xdotool", "get_desktop", check=False).strip(), "the window manager"
-        )
+        ready = folder / "managed"  # a window from before that may stay without the focus
+        made.spawn("openbox", "--startup", f"touch {ready}")
+        made.until(ready.exists, "the window manager")
         made.run("xsetroot", "-solid", "#35607a")
         made.start_tray(tray)
         made.start_notify(notify)
