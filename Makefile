@@ -2,7 +2,7 @@
 # make test   everything: set-up, style, types, architecture, tests
 # make bench  the numbers, beside their floors and peers (bench-hub: the hub's)     make dist   the built program
 # make chaos  killed again and again for minutes (chaos-hub: the hub)     make deep   the properties, a thousand examples each
-PYTHON ?= python3
+PYTHON ?= $(shell .ci/setup python)
 VENV := .venv
 BIN := $(VENV)/bin
 PINS := .ci/constraints.txt
@@ -41,7 +41,7 @@ $(VENV)/.words: $(VENV)/.run $(TRANSLATED)
 test: $(VENV)/.test $(VENV)/.words
 	@.ci/setup test
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 4 --dist loadgroup --max-worker-restart 0 -m "not dist"
+	$(BIN)/python -m pytest -n 6 --dist loadgroup --max-worker-restart 0 -m "not dist"
 
 check: lint types
 
@@ -72,6 +72,7 @@ deep: $(VENV)/.test $(VENV)/.words
 		tests/flows/test_any_day.py tests/flows/test_convergence.py tests/flows/test_reminders.py tests/services/approvals/test_machine.py
 
 dist: $(VENV)/.test $(VENV)/.words
+	@.ci/setup dist $(BIN)/python
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	@echo "Built: dist/sundown/sundown"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.model.errors import Refused
 
@@ -36,6 +36,7 @@ class Block:
     children: tuple[str | Block, ...] = ()
     opening: str = ""
     closing: str = ""
+    _first: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lines(self, *names: str) -> tuple[str, ...]:
         """The content lines with one of these names (upper case); all lines where none is given."""
@@ -44,11 +45,11 @@ class Block:
 
     def line(self, name: str) -> str | None:
         """The first content line of this name."""
-        names = (name,)
-        for child in self.children:  # many thousands of times for one hostile text
-            if isinstance(child, str) and _is_named(child, names):
-                return child
-        return None
+        if not self._first:  # looked through once: a hostile text has many thousands of lines
+            for child in self.children:
+                if isinstance(child, str):
+                    self._first.setdefault(name_of(child), child)
+        return self._first.get(name)
 
     def text(self, name: str) -> str:
         """The value of the first line of this name as it stands, trimmed; empty where there is none."""

@@ -101,7 +101,7 @@ class Desktop:
                 return found
             if any((child.poll() or 0) > 0 for child in self.children):
                 break  # a part has failed; why is in its log
-            time.sleep(0.05)
+            time.sleep(0.1)  # each look is a program of its own
         logs = "\n".join(
             f"--- {p.name}\n{p.read_text(errors='replace')[-2000:]}"
             for p in (self.folder / "log").iterdir()

@@ -1,12 +1,26 @@
-"""The short form in which the examples of quick add say what was understood."""
+"""The examples of quick add beside what is understood, and the short form in which they say it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from assistant.model.account import Component
-from assistant.model.captured import Captured
+from assistant.model.captured import Captured, Reading
 from assistant.model.item import When
+from assistant.protocols.quickadd import understand
+
+Said = tuple[str, str]  # the title, and the rest as `told`
+
+
+def wrong(examples: Iterable[tuple[str, str, str]], about: Reading) -> dict[str, tuple[Said, Said]]:
+    """Each (line, title, rest) that is understood in another way: its line, what is, what should be."""
+    found = {}
+    for line, *wanted in examples:
+        made = understand(line, about)
+        if (made.title, told(made)) != tuple(wanted):
+            found[line] = (made.title, told(made)), tuple(wanted)
+    return found
 
 
 def told(made: Captured) -> str:

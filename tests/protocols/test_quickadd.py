@@ -16,7 +16,7 @@ from assistant.model.captured import PieceKind, Reading
 from assistant.model.lunar import LunarDate, lunar
 from assistant.protocols.quickadd import MOST, flipped, understand
 from tests.protocols.quickadd_examples import CHINESE, ENGLISH
-from tests.protocols.quickadd_table import told
+from tests.protocols.quickadd_table import wrong
 
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 ABOUT = Reading(datetime(2026, 11, 20, 16, 0, tzinfo=HONG_KONG))
@@ -28,16 +28,12 @@ CHARS = st.text(
 LINES = st.one_of(st.text(max_size=60), CHARS, st.builds("{} {}".format, WORDS, WORDS), WORDS)
 
 
-@pytest.mark.parametrize(("line", "title", "rest"), CHINESE)
-def test_chinese(line, title, rest):
-    made = understand(line, ABOUT)
-    assert (made.title, told(made)) == (title, rest)
+def test_chinese():
+    assert wrong(CHINESE, ABOUT) == {}
 
 
-@pytest.mark.parametrize(("line", "title", "rest"), ENGLISH)
-def test_english(line, title, rest):
-    made = understand(line, ABOUT)
-    assert (made.title, told(made)) == (title, rest)
+def test_english():
+    assert wrong(ENGLISH, ABOUT) == {}
 
 
 def test_there_are_enough_examples():
@@ -77,11 +73,10 @@ def test_a_line_without_anything_to_understand_is_its_title(line):
         assert understand(made.title, ABOUT).title == made.title
 
 
-@pytest.mark.parametrize(("line", "title", "_rest"), [*CHINESE, *ENGLISH])
-def test_a_title_of_the_examples_is_not_read_again(line, title, _rest):
+def test_a_title_of_the_examples_is_not_read_again():
     """Whole lines that were understood stay as titles; nothing else is taken from one a second time."""
-    if title != line.strip():
-        assert understand(title, ABOUT).title == title
+    titles = [title for line, title, _ in (*CHINESE, *ENGLISH) if title != line.strip()]
+    assert [title for title in titles if understand(title, ABOUT).title != title] == []
 
 
 @given(LINES)
