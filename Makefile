@@ -41,7 +41,7 @@ $(VENV)/.words: $(VENV)/.run $(TRANSLATED)
 test: $(VENV)/.test $(VENV)/.words
 	@.ci/setup test
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 6 --dist loadgroup --max-worker-restart 0 -m "not dist"
+	$(BIN)/python -m pytest -n 5 --dist loadgroup --max-worker-restart 0 -m "not dist"
 
 check: lint types
 

@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from tests.desk.desktop import WAIT_S
+
 pytestmark = pytest.mark.desk
 HOSTS = ("trayer", "xfce4")
 
@@ -60,15 +62,16 @@ def test_quit_from_the_menu_ends_it_well(make_program):
     program = make_program("trayer")
     child = program.start()
     program.desk.click(program.icon(), button=3)
+    time.sleep(1)
     program.desk.key("Up", "Return")
-    assert child.wait(10) == 0
+    assert child.wait(WAIT_S) == 0
 
 
 def test_a_second_start_shows_the_window_of_the_first(make_program):
     program = make_program("trayer")
     program.start()
     program.icon()
-    assert program.start().wait(10) == 0
+    assert program.start().wait(WAIT_S) == 0
     program.window("Today")
     program.desk.until(lambda: program.desk.active() == "Today", "the focus")
 
@@ -89,7 +92,7 @@ def test_without_a_tray_the_window_is_the_program(make_program):
     program.window("Today")
     program.desk.until(lambda: program.desk.active() == "Today", "the focus")
     program.desk.key("alt+F4")
-    assert child.wait(10) == 0
+    assert child.wait(WAIT_S) == 0
     assert "Traceback" not in program.words()
 
 
