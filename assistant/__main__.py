@@ -8,9 +8,8 @@ import sys
 
 def main() -> int:
     """Run the words the program was started with; the result is the exit status."""
-    gc.set_threshold(
-        10_000, 20, 20
-    )  # to look for garbage in what is imported took a twentieth of a start
+    # to look for garbage in what is imported took a twentieth of a start
+    gc.set_threshold(10_000, 20, 20)
     if sys.argv[1:] == ["--read-texts"]:
         from assistant.services.worker import serve
 

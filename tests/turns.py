@@ -7,10 +7,8 @@ import os
 import platform
 import struct
 
-SCHED_SETATTR = {
-    "x86_64": 314,
-    "aarch64": 274,
-}  # the call's number; the C library has no name for it
+# the call's number: the C library has no name for it
+SCHED_SETATTR = {"x86_64": 314, "aarch64": 274}
 RESET_ON_FORK = 1  # what it starts has slices as usual: a program or server answers as soon as it would anywhere
 SLICE = 20_000_000  # nanoseconds; 1 to 3 ms else, and a core's cache is somebody else's each time
 

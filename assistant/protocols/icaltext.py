@@ -46,10 +46,17 @@ class Block:
     def line(self, name: str) -> str | None:
         """The first content line of this name."""
         if not self._first:  # looked through once: a hostile text has many thousands of lines
-            for child in self.children:
-                if isinstance(child, str):
-                    self._first.setdefault(name_of(child), child)
+            self._first.update(self._firsts())  # at once: another thread sees all of it or nothing
         return self._first.get(name)
+
+    def _firsts(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for child in self.children:
+            if isinstance(child, str):
+                name = name_of(child)
+                if child[:_PREFIX].upper().startswith(name):  # as _is_named: no blanks before it
+                    found.setdefault(name, child)
+        return found
 
     def text(self, name: str) -> str:
         """The value of the first line of this name as it stands, trimmed; empty where there is none."""

@@ -38,9 +38,8 @@ def measures(options: Options) -> Iterator[Measure]:
             begin = time.process_time()
             made = fill(app, options.rows)
             print(f"... {made} in {time.process_time() - begin:.0f} s CPU", flush=True)
-        with closing(
-            _open(home)
-        ) as app:  # years do not come within a second: their log is in the file
+        # opened again: years do not come within a second, and their log is in the file by then
+        with closing(_open(home)) as app:
             yield from _reads(app)
         yield from _starts(home, "sundown digest")
         make_profile(place / "ordinary")

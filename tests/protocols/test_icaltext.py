@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.model.errors import Refused
 from assistant.protocols.icaltext import (
+    block,
     escape,
     fold,
     name_of,
@@ -32,6 +33,20 @@ LINE = st.text(
 ).filter(
     lambda line: line[:1] not in " \t\ufeff" and not line.upper().startswith(("BEGIN:", "END:"))
 )
+
+
+NAMED = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "", " ", "\xa0", "\x1f", "X"]),
+    st.sampled_from(["CLASS", "class", "cla\xdf", "CLASS ", "DTSTART", "DtStart", "A" * 50]),
+    st.sampled_from(["", ":1", ";P=a:1", ";P", " :1"]),
+)
+
+
+@given(st.lists(NAMED, max_size=8), st.sampled_from(["CLASS", "DTSTART", "A" * 50]))
+def test_the_first_line_of_a_name_is_the_first_of_its_lines(lines: list[str], name: str) -> None:
+    own = block("VEVENT", lines)
+    assert own.line(name) == next(iter(own.lines(name)), None)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

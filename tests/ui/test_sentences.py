@@ -69,8 +69,8 @@ def test_each_language_has_all_values():
     for key, row in {**own_words(), **sentences()}.items():
         wanted = {str(number) for number in range(key.count("{}"))}
         for chinese in row:
-            assert set(re.findall(r"\{(\d+)\*?\}", chinese)) == wanted
-            assert chinese.strip()
+            assert set(re.findall(r"\{(\d+)\*?\}", chinese)) == wanted, key
+            assert chinese.strip(), key
             assert not re.search(r"[一-鿿][,;:!?]", chinese), "Chinese has marks of its own"
             assert ("。" in chinese[-1:]) == (
                 key.endswith(".") and key.count("{}: {}") == 0
