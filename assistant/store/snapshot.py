@@ -21,10 +21,6 @@ CAP = 100  # open to-dos of one kind in the list of a day; what is beyond is cou
 MOST_STARTED = MOST_UNDATED = 50
 MOST_DONE = 1_000
 FROM = "FROM component c JOIN collection l ON l.id = c.collection_id LEFT JOIN plan p ON p.item_id = c.item_id "
-
-
-# what no list of a day shows is not read: the notes alone take as long as all the rest
-BRIEF = rows.TODO.replace("c.note", "''").replace("c.created", "NULL").replace("c.modified", "NULL")
 OPEN = "c.kind = 1 AND c.open = 1 AND c.shown = 1 AND c.recurring = 0 "
 STARTED = "c.kind = 1 AND c.status = 'IN-PROCESS' AND c.shown = 1 AND c.recurring = 0 "
 PLANNED = "FROM plan p CROSS JOIN component c ON c.item_id = p.item_id "
@@ -40,7 +36,7 @@ def _query(
     values: tuple[Any, ...],
     limit: int,
 ) -> list[Todo]:
-    sql = f"{BRIEF}{FROM}WHERE {where} LIMIT {limit}"
+    sql = f"{rows.BRIEF}{FROM}WHERE {where} LIMIT {limit}"
     return [rows.todo(row, zone) for row in connection.execute(sql, values)]
 
 
@@ -91,7 +87,7 @@ def _latest(connection: sqlite3.Connection, span: Span, apart: str, *, since: bo
 
 def _whole(connection: sqlite3.Connection, ids: tuple[int, ...], zone: ZoneInfo) -> list[Todo]:
     """The to-dos of these components."""
-    sql = f"{BRIEF}{FROM}WHERE c.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+    sql = f"{rows.BRIEF}{FROM}WHERE c.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
     return [rows.todo(row, zone) for row in connection.execute(sql, (json.dumps(ids),))]
 
 
@@ -157,7 +153,7 @@ AFTER = (
 )
 
 
-def recurring(connection: sqlite3.Connection, span: Span, columns: str = BRIEF) -> list[Todo]:
+def recurring(connection: sqlite3.Connection, span: Span, columns: str = rows.BRIEF) -> list[Todo]:
     """Of each recurring to-do the current instance: the last open one before the span's end, else the next one.
 
     Once a later instance is done, the earlier ones are missed: the next one is current then (L-55).

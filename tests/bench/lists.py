@@ -56,16 +56,17 @@ def _reads(app: Sundown) -> Iterator[Measure]:
     """The snapshot of twenty days, ten times each."""
     today = app.work_date()
     days = [today + timedelta(days=n % 20 - 10) for n in range(RUNS)]
-    shot = reads.take(app.core, today)
-    bare = _bare(app, lambda: reads.take(app.core, today))
-    floor = _p95([_timed(bare)[0] for _ in days])
     taken = [_timed(lambda day=day: reads.take(app.core, day)) for day in days]  # type: ignore[misc]  # run at once
+    shot = reads.take(app.core, today)
+    queries = {day: _bare(app, lambda day=day: reads.take(app.core, day)) for day in days[:20]}  # type: ignore[misc]  # run at once
+    bare = _p95([_timed(queries[day])[0] for day in days])
     listed = f"{len(shot.todos)} to-dos, {len(shot.today)} events of the day"
+    yield Measure("lists: the queries of a day, p95", bare * 1000, None, 5, "ms", note=listed)
     cpu = _p95([used for _, used in taken])
     ours = _p95([seconds for seconds, _ in taken])
-    note = f"floor: its SQL alone; {listed}; CPU p95 {cpu * 1000:.1f} ms"
+    note = f"their rows as values; floor: the queries alone; CPU p95 {cpu * 1000:.1f} ms"
     yield Measure(
-        "lists: snapshot of a day, p95", ours * 1000, floor * 1000, 5, "ms", cpu=cpu, note=note
+        "lists: snapshot of a day, p95", ours * 1000, bare * 1000, 5, "ms", cpu=cpu, note=note
     )
     built = [_timed(lambda: build_digest(shot, app.now())) for _ in range(RUNS)]
     made = build_digest(shot, app.now())
