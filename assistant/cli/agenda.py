@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from assistant.model.errors import BadInput
 from assistant.model.item import Occurrence
 
 from .out import Json, listing
-from .when import read_day, rfc3339, spoken
+from .when import on_day, read_day, rfc3339, spoken
 from .words import common, places, profile, short
 
 
@@ -31,13 +32,14 @@ def run(args: Namespace) -> None:
         last = read_day(args.last, today) if args.last else first
         if last < first:
             raise BadInput(f"--to {last} is before --from {first}.")
-        names = places(app)
+        names, home, found = places(app), ZoneInfo(app.zone), app.agenda(first, last, args.tz)
+        often = Counter(_by_day(each, home) for each in found)
         listing(
             args,
-            app.agenda(first, last, args.tz),
+            found,
             row=lambda each: as_json(each, zone, names),
             heads=("WHEN", "UNTIL", "TITLE", "PLACE", "CALENDAR", "ID"),
-            cells=lambda each: _cells(each, zone, names),
+            cells=lambda each: (*_cells(each, zone, names), _ident(each, home, often)),
             empty=f"No events from {first} to {last}."
             if first != last
             else f"No events on {first}.",
@@ -80,12 +82,23 @@ def as_json(each: Occurrence, zone: ZoneInfo, names: dict[str, tuple[str, str]])
 
 def _cells(
     each: Occurrence, zone: ZoneInfo, names: dict[str, tuple[str, str]]
-) -> tuple[str, str, str, str, str, str]:
+) -> tuple[str, str, str, str, str]:
     day = spoken(each.start, zone)[4:14]
-    ident = f"{short(each.id)}@{day}" if each.recurrence_id else short(each.id)
     title = f"{each.summary} ({_remark(each)})" if _remark(each) else each.summary
     place = names.get(each.collection_id, ("", ""))[0]
-    return spoken(each.start, zone), _until(each, day, zone), title, each.location, place, ident
+    return spoken(each.start, zone), _until(each, day, zone), title, each.location, place
+
+
+def _ident(each: Occurrence, home: ZoneInfo, often: Counter[str]) -> str:
+    """What other commands take: ID@DAY, in the profile's own zone; the recurrence id where the day has several."""
+    if not each.recurrence_id:
+        return short(each.id)
+    by_day = _by_day(each, home)
+    return by_day if often[by_day] == 1 else f"{short(each.id)}@{each.recurrence_id}"
+
+
+def _by_day(each: Occurrence, home: ZoneInfo) -> str:
+    return f"{short(each.id)}@{on_day(each.start, home)}"
 
 
 def _until(each: Occurrence, day: str, zone: ZoneInfo) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from assistant.model.command import KEEP, Command, Keep
 from assistant.model.errors import BadInput, NotFound
-from assistant.model.item import Todo, When
+from assistant.model.item import Occurrence, Todo, When
 
 from .out import say, show, show_json
 from .when import local_today, on_day, read_day, read_when
@@ -25,19 +26,31 @@ _RECURRENCE = re.compile(r"\d{8}(T\d{6}Z?)?")  # RFC 5545, 3.8.4.4 in basic form
 
 def find(app: Sundown, text: str) -> tuple[str, str]:
     """(item id, recurrence id) of ID or ID@OCCURRENCE, where OCCURRENCE is a day or a recurrence id."""
-    prefix, _, occurrence = text.partition("@")
+    prefix, at, occurrence = text.partition("@")
     item = find_item(app, prefix)
+    if at and not occurrence.strip():  # a slip that must not mean the whole series
+        raise BadInput(f"{text!r} names no day: write {short(item)}@DAY, or the id without the @.")
     return item, _occurrence(app, item, occurrence) if occurrence else ""
 
 
 def _occurrence(app: Sundown, item: str, text: str) -> str:
     if not _RECURRENCE.fullmatch(text) or len(text) == len("20261127"):
         day = read_day(text, local_today(app))
-        found = [each for each in app.agenda(day, day) if each.id == item and each.recurrence_id]
-        if found:
-            return found[0].recurrence_id
+        mine = (each for each in app.agenda(day, day) if each.id == item and each.recurrence_id)
+        # not one that only lasts into the day: naming the night of the 26th must not mean that of the 25th
+        begun = [each for each in mine if on_day(each.start, ZoneInfo(app.zone)) == day]
+        if begun:
+            return _only(begun, day)
         return _todo_instance(app, item, day, text)
     return text
+
+
+def _only(begun: Sequence[Occurrence], day: date) -> str:
+    """The recurrence id of the only occurrence. Raises BadInput with the names of several."""
+    if len(begun) > 1:
+        names = ", ".join(f"{short(each.id)}@{each.recurrence_id}" for each in begun[:6])
+        raise BadInput(f"It has {len(begun)} occurrences on {day}. Write which: {names}.")
+    return begun[0].recurrence_id
 
 
 def _present_todo(app: Sundown, item: str) -> Todo | None:

@@ -7,10 +7,11 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from assistant.model.account import Component
 from assistant.model.command import KEEP, Create, Delete, Edit, Fields, Keep, Respond
-from assistant.model.errors import BadInput
+from assistant.model.errors import BadInput, NotFound
 from assistant.model.item import Response, When
 
 from .changes import (
@@ -26,7 +27,8 @@ from .changes import (
 )
 from .out import say
 from .show import show_item
-from .words import Group, profile
+from .when import on_day
+from .words import Group, profile, short
 
 if TYPE_CHECKING:
     from assistant.app import Sundown
@@ -78,10 +80,10 @@ def _fields(parser: ArgumentParser) -> None:
     parser.add_argument("--rrule", metavar="RULE", help="as RFC 5545: FREQ=WEEKLY;BYDAY=MO,TH")
 
 
-def _given(app: Sundown, args: Namespace) -> Fields:
-    """The fields that were given on the command line; all others KEEP."""
-    start = given_when(app, args.start)
-    end = given_when(app, args.end, _base(args.end, start))
+def _given(app: Sundown, args: Namespace, day: date | None = None) -> Fields:
+    """The fields that were given on the command line; all others KEEP. `day` is the one on which it starts so far."""
+    start = given_when(app, args.start, day if _is_bare(args.start) else None)
+    end = given_when(app, args.end, _base(args.end, start, day))
     return Fields(
         summary=given_title(title_words(args)),
         start=_as_day(start) if args.all_day else start,
@@ -92,10 +94,16 @@ def _given(app: Sundown, args: Namespace) -> Fields:
     )
 
 
-def _base(end: str | None, start: When | Keep | None) -> date | None:
+def _base(end: str | None, start: When | Keep | None, day: date | None) -> date | None:
     """A bare time such as 17:00 ends it on the day on which it starts."""
-    bare = end is not None and ":" in end[:3]
-    return start.date() if bare and isinstance(start, datetime) else None
+    if not _is_bare(end):
+        return None
+    begins = _as_day(start)
+    return begins if isinstance(begins, date) else day
+
+
+def _is_bare(text: str | None) -> bool:
+    return text is not None and ":" in text.strip()[:3]
 
 
 def _as_day(when: When | Keep | None) -> When | Keep | None:
@@ -141,31 +149,46 @@ def _end(start: When, end: When | Keep | None) -> When:
 def run_edit(args: Namespace) -> None:
     """Change what was given; a new start without an end keeps the length."""
     with profile(args) as app:
-        item, occurrence = find(app, args.id)
-        fields = _given(app, args)
+        item, occurrence = _find_event(app, args.id)
+        before, zone = app.detail(item, occurrence).fields, ZoneInfo(app.zone)
+        begins = before.start
+        fields = _given(app, args, on_day(begins, zone) if isinstance(begins, date) else None)
         if fields == Fields() and not args.all_day:
             raise BadInput(
                 "Say what to change: a new title, --start, --end, --location, --note, --rrule."
             )
         if fields.start is None or fields.end is None:
             raise BadInput("An event needs its start and its end.")
-        before = app.detail(item).fields
-        do(app, args, Edit(item, _moved(fields, before, args, occurrence), occurrence), "Changed")
+        do(app, args, Edit(item, _moved(fields, before, args, zone), occurrence), "Changed")
 
 
-def _moved(fields: Fields, before: Fields, args: Namespace, occurrence: str) -> Fields:
+def _find_event(app: Sundown, text: str) -> tuple[str, str]:
+    """As `find`; (item id, recurrence id). Raises NotFound for to-dos."""
+    item, occurrence = find(app, text)
+    if any(each.id == item for each in app.todos(include_done=True)):
+        raise NotFound(f"{short(item)} is a to-do: 'sundown todo' changes it.")
+    return item, occurrence
+
+
+def _moved(fields: Fields, before: Fields, args: Namespace, zone: ZoneInfo) -> Fields:
     old_start, old_end = before.start, before.end
     if not isinstance(old_start, date) or not isinstance(old_end, date):
         return fields
     if args.all_day and fields.start is KEEP:
-        fields = replace(fields, start=_as_day(old_start))
+        fields = replace(fields, start=on_day(old_start, zone))
     start, end = fields.start, fields.end
     if isinstance(start, date) and end is KEEP:
         return replace(fields, end=_same_length(start, old_start, old_end))
-    if isinstance(end, date) and not (occurrence and start is KEEP):
+    if isinstance(end, date):
         begins = start if isinstance(start, date) else old_start
-        return replace(fields, end=_end(begins, end))
+        return replace(fields, end=_end(begins, _alike(end, begins)))
     return fields
+
+
+def _alike(end: When, begins: When) -> When:
+    """The end of a floating event floats too: both are times of the wall, wherever that is."""
+    floats = isinstance(begins, datetime) and begins.tzinfo is None
+    return end.replace(tzinfo=None) if floats and isinstance(end, datetime) else end
 
 
 def _same_length(start: When, old_start: When, old_end: When) -> When:
@@ -181,13 +204,14 @@ def _same_length(start: When, old_start: When, old_end: When) -> When:
 def run_show(args: Namespace) -> None:
     """Everything about one event."""
     with profile(args) as app:
-        show_item(app, args, find(app, args.id)[0], {})
+        item, occurrence = find(app, args.id)
+        show_item(app, args, item, {"recurrence_id": occurrence}, occurrence)
 
 
 def run_delete(args: Namespace) -> None:
     """Delete it. Of a recurring event only the occurrence that was named, else all."""
     with profile(args) as app:
-        item, occurrence = find(app, args.id)
+        item, occurrence = _find_event(app, args.id)
         if not occurrence and is_series(app, item):
             say("This takes away every occurrence; ID@DAY takes away one.")
         do(app, args, Delete(item, occurrence), "Deleted")
@@ -196,7 +220,7 @@ def run_delete(args: Namespace) -> None:
 def run_respond(args: Namespace) -> None:
     """Answer an invitation."""
     with profile(args) as app:
-        item, occurrence = find(app, args.id)
+        item, occurrence = _find_event(app, args.id)
         response, said = _ANSWERS[args.answer]
         address = args.address.lower().removeprefix("mailto:")
         do(app, args, Respond(item, response, address, occurrence), said)

@@ -73,13 +73,20 @@ def _read(name: str) -> bytes:
         raise BadInput(f"The file {name!r} can't be read ({error.strerror}).") from None
 
 
-def run_export(args: Namespace) -> None:
-    """Write one VCALENDAR with everything, changes that wait included."""
+def run_export(args: Namespace) -> int:
+    """Write one VCALENDAR with everything, changes that wait included. Exit status 1 if something was left out."""
+    left_out: list[str] = []
     with profile(args) as app:
-        text = app.export_ics([app.find_collection(name) for name in args.collection])
-    data = text.encode(
-        "utf-8"
-    )  # octets, as its lines end with CRLF on every system (RFC 5545, 3.1)
+        places = [app.find_collection(name) for name in args.collection]
+        text = app.export_ics(places, left_out.append)
+    _put(args, text)
+    for problem in left_out:
+        say(problem)
+    return 1 if left_out else 0
+
+
+def _put(args: Namespace, text: str) -> None:
+    data = text.encode()  # octets, as its lines end with CRLF on every system (RFC 5545, 3.1)
     if args.output is None:
         if args.json:
             show_json({"output": None, "ics": text})

@@ -30,9 +30,9 @@ _NAMES = (
 )
 
 
-def show_item(app: Sundown, args: Namespace, item: str, extra: Json) -> None:
-    """Everything about an item: its fields, where it is, and the text that is the truth."""
-    detail, zone = app.detail(item), ZoneInfo(app.zone)
+def show_item(app: Sundown, args: Namespace, item: str, extra: Json, occurrence: str = "") -> None:
+    """Everything about an item, or one occurrence: its fields, where it is, and the text that is the truth."""
+    detail, zone = app.detail(item, occurrence), ZoneInfo(app.zone)
     about: Json = {
         "id": item,
         "uid": detail.item.uid or extra.get("uid", ""),

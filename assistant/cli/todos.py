@@ -121,7 +121,7 @@ def as_json(each: Todo, zone: ZoneInfo, names: dict[str, tuple[str, str]]) -> Js
 def run_show(args: Namespace) -> None:
     """Everything about one to-do."""
     with profile(args) as app:
-        item = find(app, args.id)[0]
+        item, occurrence = find(app, args.id)
         row = next((each for each in app.todos(include_done=True) if each.id == item), None)
         extra = as_json(row, ZoneInfo(app.zone), places(app)) if row else {}
-        show_item(app, args, item, extra)
+        show_item(app, args, item, extra, occurrence)

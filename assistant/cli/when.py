@@ -124,7 +124,9 @@ def _settled(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:
-    """In `zone`; an instant of the first or last days that can be written stays in its own."""
+    """In `zone`, where a floating time is the wall's; the first and last days there are stay as they are."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=zone)
     try:
         return moment.astimezone(zone)
     except OverflowError:

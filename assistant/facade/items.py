@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -40,11 +40,11 @@ class Items(Accounts):
 
         return reads.todos(self.core, include_done=include_done)
 
-    def detail(self, item_id: str) -> Detail:
-        """Everything about one item, waiting changes included. Raises NotFound."""
+    def detail(self, item_id: str, recurrence_id: str = "") -> Detail:
+        """Everything about one item, or one occurrence, waiting changes included. Raises NotFound."""
         from assistant.services import detail
 
-        return detail.of_item(self.core, item_id)
+        return detail.of_item(self.core, item_id, recurrence_id)
 
     def find_item(self, prefix: str) -> str:
         """The full id that begins so. Raises NotFound or BadInput."""
@@ -140,11 +140,17 @@ class Items(Accounts):
         self._nudge()
         return report
 
-    def export_ics(self, collections: Iterable[Collection] = ()) -> str:
-        """One calendar text with everything in these collections, or in all."""
+    def export_ics(
+        self, collections: Iterable[Collection] = (), tell: Callable[[str], object] | None = None
+    ) -> str:
+        """One calendar text with everything in these collections, or in all; `tell` hears what was left out."""
         from assistant.services import files
 
-        return files.export_text(self.core, tuple(collections) or self.collections())
+        text, problems = files.export_text(self.core, tuple(collections) or self.collections())
+        if tell:
+            for problem in problems:
+                tell(problem)
+        return text
 
 
 def _only(found: list[str], prefix: str, what: str) -> str:

@@ -221,9 +221,7 @@ def join_with_problems(raws: Iterable[str], prodid: str) -> tuple[str, tuple[str
     """
     book, items, problems = _Zonebook(), list[Block](), list[str]()
     for raw in raws:
-        try:
-            calendars = parse(raw).blocks("VCALENDAR")
-        except Refused:
+        if not (calendars := _calendars(raw)):
             title = next((line for line in unfold(raw) if name_of(line) == "SUMMARY"), "SUMMARY:")
             problems.append(f"“{_shown(title)}” is damaged and was left out.")
             continue
@@ -234,6 +232,14 @@ def join_with_problems(raws: Iterable[str], prodid: str) -> tuple[str, tuple[str
             items += (_with_names(part, names) if names else part for part in own)
     head = ("VERSION:2.0", f"PRODID:{escape(prodid)}", "CALSCALE:GREGORIAN")
     return write(block("VCALENDAR", (*head, *book.zones.values(), *items))), tuple(problems)
+
+
+def _calendars(raw: str) -> tuple[Block, ...]:
+    """The calendars of a text; none where it is damaged, or something else."""
+    try:
+        return tuple(parse(raw).blocks("VCALENDAR"))
+    except Refused:
+        return ()
 
 
 @dataclass(slots=True)

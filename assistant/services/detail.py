@@ -12,8 +12,8 @@ from . import changes, settle
 from .core import Core
 
 
-def of_item(core: Core, item_id: str) -> Detail:
-    """Everything about one item as the user sees it. Raises NotFound."""
+def of_item(core: Core, item_id: str, recurrence_id: str = "") -> Detail:
+    """Everything about one item as the user sees it, with the fields of one occurrence if named. Raises NotFound."""
     from assistant.protocols import ical
 
     raw, collection, href = changes.current(core, item_id)
@@ -34,7 +34,7 @@ def of_item(core: Core, item_id: str) -> Detail:
         raw,
         stored.broken if stored else "",
     )
-    fields_now = ical.fields_of(raw)
+    fields_now = ical.fields_of(raw, recurrence_id)
     return Detail(item, fields_now, collection, core.account(collection.account_id), waiting, said)
 
 

@@ -65,11 +65,14 @@ def _guessed(lines: tuple[str, ...]) -> Iterator[str]:
         )
 
 
-def export_text(core: Core, collections: Iterable[Collection]) -> str:
-    """One VCALENDAR with everything in these collections, waiting changes included."""
-    from assistant.protocols.icalfiles import join
+def export_text(core: Core, collections: Iterable[Collection]) -> tuple[str, tuple[str, ...]]:
+    """One VCALENDAR with everything in these collections, waiting changes included, and what is too damaged for it.
 
-    return join(_texts(core, collections), PRODID)
+    What the lists could not read, or only in part, is in it all the same: an export is also a copy to keep.
+    """
+    from assistant.protocols.icalfiles import join_with_problems
+
+    return join_with_problems(_texts(core, collections), PRODID)
 
 
 def _texts(core: Core, collections: Iterable[Collection]) -> Iterator[str]:
@@ -79,5 +82,5 @@ def _texts(core: Core, collections: Iterable[Collection]) -> Iterator[str]:
             for row in outbox.rows(core.database, "WHERE collection_id = ?", (collection.id,))
         }
         for batch in mirror.every(core.database, collection.id):
-            yield from (each.raw for each in batch if each.id not in waiting and not each.broken)
+            yield from (each.raw for each in batch if each.id not in waiting)
         yield from (text for text in waiting.values() if text is not None)

@@ -70,6 +70,32 @@ def test_what_is_exported_comes_back_whole(app: Sundown) -> None:
     assert titles(app) == ["交報表"]
 
 
+UNREAD = (
+    ("DTSTART;TZID=Nowhere/Land:20261130T100000", "A zone that only its author knows"),
+    ("DTSTART:20261130T100000Z\r\nRRULE:FREQ=OFTEN", "A rule that says nothing"),
+    ("DTSTART:soon", "No start that can be read"),
+)
+
+
+@pytest.mark.parametrize(("lines", "title"), UNREAD)
+def test_what_was_read_in_part_is_exported_whole(app: Sundown, lines: str, title: str) -> None:
+    parts = f"BEGIN:VEVENT\r\nUID:a@example.com\r\n{lines}\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n"
+    app.import_ics(f"{HEAD}{parts}END:VCALENDAR\r\n")
+    text = app.export_ics()
+    assert f"SUMMARY:{title}" in text
+    assert lines in text
+
+
+def test_what_is_too_damaged_for_an_export_is_said(app: Sundown) -> None:
+    app.import_ics(todo("a@example.com", "A"))
+    app.import_ics(todo("b@example.com", "B"))
+    with app.core.database.write() as connection:
+        connection.execute("UPDATE item SET raw = '<html>' WHERE uid = 'a@example.com'")
+    said: list[str] = []
+    assert "SUMMARY:B" in app.export_ics((), said.append)
+    assert [line.endswith("is damaged and was left out.") for line in said] == [True]
+
+
 def test_an_item_that_was_deleted_can_be_imported_again(app: Sundown) -> None:
     text = todo("a@example.com", "A")
     app.import_ics(text)
