@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from assistant.model.errors import Refused
 
@@ -18,6 +18,7 @@ Json = dict[str, Any]
 Cells = Sequence[str]
 
 _FIRM = frozenset({"DUE", "WHEN", "UNTIL", "BEGINS", "DAY", "P", "ID", "ITEM", "LINE"})
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})  # accents, vowel signs, joiners, variation selectors
 _LEAST = 8  # columns of a word that is still one
 _MARK = "\ufffd"
 # what moves the cursor, colours the screen or turns the reading direction (C0, C1, bidirectional controls)
@@ -37,14 +38,15 @@ def settle_streams() -> None:
     """
     sys.stdout = sys.stdout or _nowhere()  # None where there is none, which the type does not know
     sys.stderr = sys.stderr or _nowhere()
+    sys.stdin = sys.stdin or _nowhere("r")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def _nowhere() -> TextIOWrapper:
-    return Path(os.devnull).open("w", encoding="utf-8")
+def _nowhere(mode: Literal["r", "w"] = "w") -> TextIOWrapper:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def say(sentence: str) -> None:
@@ -152,9 +154,11 @@ def width(text: str) -> int:
     """Columns of a terminal that `text` takes: two for a Chinese character (Unicode annex 11), none for an accent."""
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from unicodedata import category, east_asian_width
 
-    return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)
+    return sum(
+        0 if category(char) in _NO_WIDTH else 1 + (east_asian_width(char) in "WF") for char in text
+    )
 
 
 def _room() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import REMAINDER, ArgumentParser, Namespace
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 from assistant import __version__
@@ -85,6 +86,8 @@ def status_of(error: SundownError) -> int:
 def _run(words: list[str]) -> int:
     if any("\udc80" <= char <= "\udcff" for word in words for char in word):
         raise BadInput("An argument is not UTF-8 text: type it again.")
+    if ("--home", "") in pairwise(words) or "--home=" in words:  # not the folder one stands in
+        raise BadInput("--home names no folder: leave it out, or write --home DIR.")
     args, rest = _first_words(words)
     if args.version:
         write(f"sundown {__version__}\n")
@@ -113,6 +116,8 @@ def _first_words(words: list[str]) -> tuple[Namespace, list[str]]:
     parser.add_argument("rest", nargs=REMAINDER)
     args = parser.parse_args(words)
     rest: list[str] = args.rest
+    if args.command and words[: len(words) - len(rest)][-1:] == ["--"]:
+        rest = ["--", *rest]  # it is the command's own: argparse took it away with the command
     return args, rest
 
 

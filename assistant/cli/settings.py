@@ -64,6 +64,9 @@ def _meant(app: Sundown, name: str, value: str) -> str:
             path = Path(value).expanduser()
             if not (path.exists() or path.parent.is_dir()):
                 raise BadInput(f"There is no folder {path.parent}: make it first.")
+            return str(path.absolute())  # the tray runs in another folder
+        case "holidays_ics" if value:
+            return str(Path(value).expanduser().absolute())
         case "my_addresses":
             wrong = next((each for each in value.split(",") if value and "@" not in each), "")
             if wrong:

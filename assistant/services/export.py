@@ -94,9 +94,12 @@ def _json(value: object) -> str:
 
 
 def save(path: Path, text: str, form: str) -> None:
-    """Write a file whole or not at all; CSV gets the mark by which spreadsheets know UTF-8. Raises Refused."""
+    """Write a file whole or not at all; CSV gets the mark by which spreadsheets know UTF-8. Raises Refused.
+
+    What a link leads to is written, and a device or a pipe is written to: neither is replaced by a file.
+    """
     data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
-    _replace(path, data)
+    _replace(path if path.exists() and not path.is_file() else path.resolve(), data)
 
 
 def append(core: Core, day: date, language: str) -> Path | None:
@@ -146,6 +149,9 @@ def _read(path: Path) -> str:
 def _replace(path: Path, data: bytes) -> None:
     """Write beside it, then put it in its place: a file that is cut short never stands there."""
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:

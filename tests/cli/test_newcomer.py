@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from assistant.cli.run import COMMANDS
 from .conftest import Cli
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+CALDAV = ("caldav", "--url", "http://127.0.0.1:1/", "--username", "x")
 DAY = "2026-11-18"  # over, whatever the hour
 
 
@@ -166,3 +170,44 @@ def test_a_damaged_profile_is_not_sent_to_the_doctor_by_the_doctor(cli: Cli, hom
     assert "damaged" in told
     assert "newest copy" in told
     assert "Run 'sundown doctor'" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [(("import", "-"), 2), (("account", "add", *CALDAV, "--password-stdin"), 2)],
+)
+def test_no_standard_input_is_an_empty_one(
+    environment: dict[str, str], home: Path, words: tuple[str, ...], status: int
+):
+    command = shlex.join([sys.executable, "-m", "assistant", "--home", str(home), *words])
+    done = subprocess.run(
+        ["sh", "-c", f"{command} <&-"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "fault of its own" in done.stderr) == (status, False)
+
+
+def test_two_dashes_end_the_options_of_any_command(cli: Cli):
+    assert cli("add", "--", "-5", "degrees").status == 0
+    assert [row["title"] for row in cli("search", "--json", "--", "-5").json()][:1] == [
+        "-5 degrees"
+    ]
+    assert "'-x.ics'" in cli("import", "--", "-x.ics").err
+
+
+@pytest.mark.parametrize("words", [("--home", "", "todo", "list"), ("todo", "list", "--home=")])
+def test_an_empty_home_makes_no_profile_where_one_stands(
+    cli: Cli, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    ended = cli(*words)
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert not (tmp_path / "sundown.db").exists()
+
+
+def test_a_file_of_a_setting_is_kept_with_its_folder(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    cli("settings", "set", "append_to", "days.md")
+    kept = {row["id"]: row["value"] for row in cli("settings", "list", "--json").json()}
+    assert kept["append_to"] == str(tmp_path / "days.md")

@@ -16,6 +16,13 @@ def test_columns_line_up_with_chinese_text():
     assert made == "TITLE   ID\n買牛奶  a1\nmilk    b2"
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"), [("e\u0301", 1), ("✈\ufe0f", 1), ("👩\u200d👧", 4), ("กิน", 2)]
+)
+def test_what_has_no_width_of_its_own_takes_none(text: str, columns: int):
+    assert width(text) == columns
+
+
 def test_a_narrow_terminal_cuts_the_widest_column():
     made = table(("ID", "TITLE"), [("a1", "x" * 100)], 20)
     assert made.splitlines()[1] == "a1  " + "x" * 15 + "…"

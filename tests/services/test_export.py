@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,29 @@ def test_a_file_is_written_whole_and_private(days: Sundown, tmp_path: Path):
     assert path.read_bytes() == b"\xef\xbb\xbfdate\r\n"
     assert path.stat().st_mode & 0o077 == 0
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["lists.csv"]
+
+
+def test_an_export_to_a_link_leaves_the_link(days: Sundown, tmp_path: Path):
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "lists.md"
+    link.symlink_to(tmp_path / "real" / "lists.md")
+    days.save_history(link, "words", "markdown")
+    assert link.is_symlink()
+    assert (tmp_path / "real" / "lists.md").read_text() == "words"
+
+
+def test_an_export_to_a_pipe_goes_through_it(days: Sundown, tmp_path: Path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    days.save_history(pipe, "words", "markdown")
+    assert (os.read(reader, 99), pipe.is_fifo()) == (b"words", True)
+    os.close(reader)
+
+
+def test_an_export_to_a_folder_is_refused(days: Sundown, tmp_path: Path):
+    with pytest.raises(Refused):
+        days.save_history(tmp_path, "words", "markdown")
 
 
 def test_a_closed_day_is_written_into_the_users_notes(days: Sundown, tmp_path: Path):
