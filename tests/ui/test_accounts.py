@@ -7,13 +7,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from assistant.model.account import Account, Collection, SourceState, Trouble
 from tests.servers.radicale import radicale
+from ui.style import dress
+from ui.theme import Look, look
 from ui.widgets.accountform import AccountForm, Entry
 from ui.widgets.accountrow import AccountRow
 from ui.windows.accounts import AccountsWindow
+from ui.words import LANGUAGES
 
 ICS = """BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//made up//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z
 DTSTART:20261120T010000Z\r\nSUMMARY:Town hall\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"""
@@ -51,6 +54,20 @@ def test_a_new_profile_has_one_account_on_this_computer(window):
     (only,) = window._rows.values()
     assert only._state.text().startswith("Works without an account")
     assert window._empty.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_can_be_pressed_in_the_window_as_it_opens(app, qtbot, language):
+    dress(QApplication.instance(), Look(language=language, calm=True))
+    made = AccountsWindow(app)
+    qtbot.addWidget(made)
+    made.show()
+    kinds = [each for each in app.kinds() if each.name not in {"local", "memory"}]
+    buttons = made._choices.findChildren(QPushButton)
+    assert len(buttons) == len(kinds) > 3
+    edges = [button.mapTo(made, button.rect().bottomRight()) for button in buttons]
+    assert all(made.rect().contains(edge) for edge in edges)
+    assert made.width() == look().px(560)
 
 
 def test_a_row_says_where_it_is_and_when_it_was_synced(qtbot):
@@ -218,3 +235,11 @@ def test_a_new_password_is_tried_before_it_replaces_the_old_one(
         shown.sign_in.emit("Office", "secret")
         qtbot.waitUntil(window._note.isVisible, timeout=30_000)
         assert "Office works." in window._note.accessibleName()
+
+
+def test_a_link_stands_where_the_words_above_it_stand(window, qtbot):
+    window._cover.setVisible(True)
+    window.show()
+    page = window._page
+    link = window._cover.mapTo(page, window._cover.rect().topLeft()).x()
+    assert link + 8 == window._choices.mapTo(page, window._choices.rect().topLeft()).x()

@@ -13,7 +13,7 @@ from assistant.model.command import Create, Delete, Fields
 from assistant.model.view import Hit
 from tests.services.pastdays import THURSDAY, file_days
 from tests.ui.samples import DAY, EVIL
-from ui.present.search import hit_rows
+from ui.present.search import count_words, hit_rows
 from ui.widgets.rowmarks import spans
 from ui.windows.search import SearchWindow
 
@@ -60,10 +60,10 @@ def test_kinds_with_their_counts(window, qtbot):
     find(window, qtbot, "永")
     shown = [made for made in window._kinds._buttons if not made.isHidden()]
     assert [(made.kind, made.count) for made in shown] == [
-        ("", 3),
-        ("todo", 1),
-        ("list", 1),
-        ("journal", 1),
+        ("", "3"),
+        ("todo", "1"),
+        ("list", "1"),
+        ("journal", "1"),
     ]
     QTest.mouseClick(shown[2], Qt.MouseButton.LeftButton)
     assert titles(window) == ["List of Thursday 19 November"]
@@ -132,6 +132,30 @@ def test_every_kind_of_hit_has_a_row(language):
     rows = hit_rows(hits, "call", "", date(2026, 11, 20), language)
     assert all(row.title and row.spoken for row in rows)
     assert len(hit_rows(hits, "call", "event", date(2026, 11, 20), language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ({"todo": 49, "journal": 1}, {"": "50", "todo": "49", "journal": "1"}),
+        ({"todo": 50}, {"": "50+", "todo": "50+", "journal": "0"}),
+        ({"todo": 20, "event": 30}, {"todo": "20+", "event": "30+", "list": "0"}),
+        ({"todo": 3, "list": 50}, {"": "53+", "todo": "3", "list": "50+"}),
+    ],
+)
+def test_a_count_that_stopped_says_so(found, said):
+    """Row 8: what was not loaded to its end is not shown as all there is."""
+    kinds = {"": sum(found.values()), **found}
+    assert {kind: count_words(kinds, kind) for kind in said} == said
+
+
+@pytest.mark.parametrize(
+    ("language", "here"), [("en", "On this computer"), ("zh_CN", "在这台电脑")]
+)
+def test_the_list_of_this_computer_is_named_in_the_language_of_the_screen(language, here):
+    hits = [Hit("1", "todo", "x", "", "", "Local"), Hit("2", "todo", "x", "", "", "Office")]
+    rows = hit_rows(hits, "x", "", date(2026, 11, 20), language)
+    assert [row.detail.split(" · ")[1] for row in rows] == [here, "Office"]
 
 
 def test_it_can_be_opened_with_words(window, qtbot):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from assistant.model.item import When
 from assistant.model.view import Hit
 from ui.present import when
+from ui.present.captured import HERE
 from ui.present.row import Kind, Row, say_row
 from ui.present.sentence import in_language
 from ui.words import say
@@ -31,6 +32,15 @@ def counts(hits: Iterable[Hit]) -> dict[str, int]:
         found[hit.kind] = found.get(hit.kind, 0) + 1
         found[""] += 1
     return found
+
+
+def count_words(found: Mapping[str, int], kind: str) -> str:
+    """A count for people: "50+" where the façade stopped, as more than `MOST` are not read."""
+    items = found.get("todo", 0) + found.get("event", 0)  # read as one
+    cut = {"todo": items, "event": items}
+    many = [one for one in KINDS if cut.get(one, found.get(one, 0)) >= MOST]
+    more = bool(many) if not kind else kind in many
+    return f"{found.get(kind, 0)}{'+' if more else ''}"
 
 
 def hit_rows(
@@ -61,6 +71,7 @@ def _row(hit: Hit, marks: tuple[str, ...], today: date, language: str) -> Row:
 
 def _detail(hit: Hit, language: str) -> str:
     where = hit.where if hit.kind in {"todo", "event", "approval"} else ""
+    where = say(language, "accounts.here") if where == HERE else where
     if hit.kind == "list":
         return hit.detail
     detail = in_language(hit.detail, language) if hit.kind == "journal" else hit.detail

@@ -69,7 +69,7 @@ class AccountForm(QWidget):
         self._note.hide()
         keeps = self._keyring_words()
         keeps.setVisible(any(field.secret or field.kind == "password" for field in fields))
-        more = across(self._more, None, margins=(-8, 0, 0, 0))
+        more = across(-8, self._more, None)
         head, foot = Words(self._title, Type.HEAD), held(self._foot())
         for part in (head, foot):
             part.setVisible(buttons)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 Margins = tuple[int, int, int, int]
 Thing = QWidget | QLayout | int | None
 Box = TypeVar("Box", QVBoxLayout, QHBoxLayout)
+FRAME = 60  # px of a screen for the frame of a window
 
 
 def stack(
@@ -29,7 +30,7 @@ def across(
     margins: Margins = (0, 0, 0, 0),
     parent: QWidget | None = None,
 ) -> QHBoxLayout:
-    """A line. A number is a fixed gap, None takes the room that is left."""
+    """A line. A number is a fixed gap (one below 0 hangs out: no layout takes such a margin), None the room left."""
     line = QHBoxLayout(parent) if parent else QHBoxLayout()
     return _fill(line, things, gap, margins)
 
@@ -57,15 +58,26 @@ def held(layout: QLayout) -> QWidget:
     return holder
 
 
+def room(widget: QWidget) -> int:
+    """How high a window can be on its screen, frame and all: a small one, or a large scale, has less than 640 px."""
+    return widget.screen().availableGeometry().height() - FRAME
+
+
+def keep_on_screen(widget: QWidget) -> None:
+    """Make it lower where its foot, with the buttons, would lie below the screen."""
+    if not (widget.isMaximized() or widget.isFullScreen()) and widget.height() > room(widget):
+        widget.resize(widget.width(), room(widget))
+
+
 def fit(widget: QWidget, width: int, most: int) -> None:
-    """As high as the content, at most `most`; adjustSize() would stop at two thirds of the screen."""
+    """As high as the content, at most `most` and the screen; adjustSize() would stop at two thirds of it."""
     layout = widget.layout()
     if layout is not None:
         layout.activate()
     high = widget.sizeHint().height()
     if layout is not None and layout.hasHeightForWidth():
         high = layout.heightForWidth(width)
-    widget.resize(width, min(high, most))
+    widget.resize(width, min(high, most, room(widget)))
 
 
 def draw_now(widget: QWidget) -> None:

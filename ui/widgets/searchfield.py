@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ui.paint import paint_icon, paint_ring, paint_round, paint_words, smooth, width_of
+from ui.present.search import count_words
 from ui.theme import Type, look
 from ui.widgets.layout import across
 
@@ -57,13 +58,13 @@ class KindButton(QPushButton):
 
     def __init__(self, kind: str, words: str) -> None:
         super().__init__(words)
-        self.kind, self.words, self.count = kind, words, 0
+        self.kind, self.words, self.count = kind, words, "0"
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
 
-    def show_count(self, count: int) -> None:
-        """How many were found."""
+    def show_count(self, count: str) -> None:
+        """How many were found, "50+" where there may be more."""
         self.count = count
         self.setAccessibleName(f"{self.words} {count}")
         self.updateGeometry()
@@ -73,7 +74,7 @@ class KindButton(QPushButton):
         """Words, count, and 12 px at both sides."""
         now = look()
         wide = width_of(self.words, now.font(Type.LABEL)) + width_of(
-            str(self.count), now.font(Type.NOTE)
+            self.count, now.font(Type.NOTE)
         )
         return QSize(round(wide) + 31, now.px(28))
 
@@ -87,7 +88,7 @@ class KindButton(QPushButton):
         tone = now.colour("accent" if on else "ink2")
         start = QPointF(12, box.center().y())
         start.setX(start.x() + paint_words(painter, self.words, start, font, tone) + 7)
-        paint_words(painter, str(self.count), start, now.font(Type.NOTE), tone)
+        paint_words(painter, self.count, start, now.font(Type.NOTE), tone)
         if self.hasFocus():
             paint_ring(painter, box, box.height() / 2, now)
 
@@ -115,7 +116,7 @@ class Kinds(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Other numbers; a chosen kind that has no hit any more gives way to all."""
         for made in self._buttons:
-            made.show_count(counts.get(made.kind, 0))
+            made.show_count(count_words(counts, made.kind))
             made.setVisible(not made.kind or bool(counts.get(made.kind, 0)))
         if not counts.get(self.kind, 0):
             self._buttons[0].setChecked(True)

@@ -135,7 +135,7 @@ class WeekField(QWidget):
             line.edited.connect(self._changed)
             column.addWidget(line)
         same = button(say(look().language, "week.same"), "link", press=self._level)
-        column.addLayout(across(same, None, margins=(-8, 4, 0, 0)))
+        column.addLayout(across(-8, same, None, margins=(0, 4, 0, 0)))
 
     def value(self) -> str:
         """As the setting keeps it; what can't be read yet leaves it as it was."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.model.digest import DayKind
 from assistant.model.notice import Kind
 from ui.theme import look
+from ui.widgets.layout import keep_on_screen
 from ui.words import say
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class View(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while the window was hidden is read now."""
         super().showEvent(event)
+        if not event.spontaneous():
+            keep_on_screen(self)
         if self._app is not None:
             self.refresh()
         if first := self.first_focus():

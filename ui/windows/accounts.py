@@ -16,8 +16,9 @@ from ui.theme import Type, look
 from ui.widgets.accountform import AccountForm, Entry
 from ui.widgets.accountrow import AccountRow
 from ui.widgets.buttons import button
+from ui.widgets.cardparts import Flow
 from ui.widgets.hubform import HubForm
-from ui.widgets.layout import across, held, stack
+from ui.widgets.layout import across, held, room, stack
 from ui.widgets.surface import Note
 from ui.widgets.words import Words
 from ui.windows import View
@@ -51,7 +52,7 @@ class AccountsWindow(View):
         page = QWidget()
         asks = self.say("cover.open")
         self._cover = button(asks, "link", press=lambda: self.wants.emit("cover"))
-        cover = across(self._cover, None, margins=(-8, 0, 0, 0))
+        cover = across(-8, self._cover, None)
         stack(head, 8, self._empty, self._list, cover, self._note, 16, self._choices, self._below, None,
               margins=margins, parent=page)  # fmt: skip
         self._area = QScrollArea()
@@ -87,7 +88,7 @@ class AccountsWindow(View):
         width, layout = max(self.width(), look().px(WIDTH)), self._page.layout()
         if layout is not None:
             layout.activate()
-            high = min(layout.totalHeightForWidth(width), look().px(HIGH))
+            high = min(layout.totalHeightForWidth(width), look().px(HIGH), room(self))
             self.setMinimumWidth(look().px(WIDTH))
             self.resize(width, max(high, self.height() if self.isVisible() else 0))
 
@@ -133,14 +134,13 @@ class AccountsWindow(View):
 
     def _kinds(self) -> QVBoxLayout:
         column = stack(Words(self.say("accounts.add"), Type.LABEL, "ink2"), gap=8)
-        line = across()
+        line = Flow()
         for kind in self._app.kinds():
             if kind.name not in {LOCAL, "memory"}:
                 words = label(look().language, f"kind.{kind.name}", kind.title)
                 open_it = button(words, None, "plus", tall=True)
                 open_it.clicked.connect(lambda _on=False, name=kind.name: self.start(name))
                 line.addWidget(open_it)
-        line.addStretch(1)
         column.addLayout(line)
         return column
 
