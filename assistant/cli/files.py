@@ -17,6 +17,7 @@ _STANDARD = "-"
 _NOTE = re.compile(
     r"Not UTF-8,.*|.*(?:the later version was taken|kept with every item of this file|and import it again)\."
 )
+_MOST = 256 << 20  # bytes of a file: some hundred thousand events
 _MANY = re.compile(r"(\d+) (?:times: .*|.* were left out\.)")
 
 
@@ -67,10 +68,20 @@ def _left_out(problem: str) -> int:
 
 
 def _read(name: str) -> bytes:
+    """The whole of a file. A device such as /dev/zero has no end, so there is one here."""
     try:
-        return sys.stdin.buffer.read() if name == _STANDARD else Path(name).read_bytes()
+        if name == _STANDARD:
+            data = sys.stdin.buffer.read(_MOST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(_MOST + 1)
     except OSError as error:
         raise BadInput(f"The file {name!r} can't be read ({error.strerror}).") from None
+    if len(data) > _MOST:
+        raise BadInput(
+            f"{name!r} has more than {_MOST >> 20} MB: divide it, then import the parts."
+        )
+    return data
 
 
 def run_export(args: Namespace) -> int:

@@ -211,3 +211,8 @@ def test_a_file_of_a_setting_is_kept_with_its_folder(
     cli("settings", "set", "append_to", "days.md")
     kept = {row["id"]: row["value"] for row in cli("settings", "list", "--json").json()}
     assert kept["append_to"] == str(tmp_path / "days.md")
+
+
+def test_a_file_without_an_end_is_not_read_for_ever(cli: Cli):
+    ended = cli("import", "/dev/zero")
+    assert (ended.status, "256 MB" in ended.err) == (2, True)
