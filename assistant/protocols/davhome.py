@@ -12,10 +12,9 @@ from assistant.model.ids import canonical
 from .davxml import APPLE, CALDAV, CS, DAV, Node, Row
 from .wire import origin, resolve, same_service
 
-SKIPPED = frozenset(  # resource types which are no calendars, even where they say so
-    {
+SKIPPED = frozenset(  # resource types which are no calendars, even where they say so; an outbox
+    {  # alone says nothing of the kind, but SOGo's first calendar says that it is both
         CALDAV + "schedule-inbox",
-        CALDAV + "schedule-outbox",
         CS + "notification",
         CS + "notifications",
         CS + "subscribed",

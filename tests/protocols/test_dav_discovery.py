@@ -188,6 +188,13 @@ def test_what_is_no_calendar_is_left_out(rows: str) -> None:
     assert [each.name for each in found.collections] == ["Work"]
 
 
+def test_a_calendar_that_is_the_outbox_too_is_one() -> None:
+    """The first calendar of each user of SOGo 5.8, for most of them the only one."""
+    both = "<resourcetype><collection/><C:calendar/><C:schedule-outbox/></resourcetype>"
+    pages: Pages = PLAIN | {"https://example.com/cal/al/ 1": row("/x/personal/", both)}
+    assert [each.href for each in find("example.com", pages).collections] == ["/x/personal/"]
+
+
 def one(props: str, href: str = "/x/") -> FoundCollection:
     pages: Pages = PLAIN | {"https://example.com/cal/al/ 1": row(href, CALENDAR + props)}
     [found] = find("example.com", pages).collections
