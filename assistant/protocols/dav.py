@@ -26,9 +26,10 @@ NAMESPACES = (
     'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav" xmlns:S="http://calendarserver.org/ns/"'
 )
 TOKEN_LOST = frozenset(
-    {400, 403, 405, 409, 410, 412, 418, 422, 501, 507}
-)  # what servers say instead of RFC 6578, 3.2
+    {400, 403, 405, 409, 410, 412, 418, 422, 500, 501, 507}
+)  # what servers say instead of RFC 6578, 3.2; 500: Xandikos 0.2 of a token whose state is gone
 _CHARSET = re.compile(r"charset=\"?([A-Za-z0-9_-]+)")
+_SENTENCE = re.compile(r"(?is)<(?:\w+:)?message>(.*?)</")  # of sabre/dav, in a DAV:error
 _TAGS = re.compile(r"(?is)<(script|style|head)\b.*?</\1\s*>|<[^>]*>")
 
 
@@ -226,6 +227,8 @@ def words(response: Response, most: int = 160) -> str:
     if names:
         return ", ".join(sorted(name.rpartition("}")[2] for name in names))[:most]
     text = response.body[:8192].decode("utf-8", "replace")
+    sentence = _SENTENCE.search(text)
+    text = sentence[1] if sentence else text
     text = " ".join(unescape(_TAGS.sub(" ", text)).split())
     text = "".join(char for char in text if char.isprintable())
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -41,6 +41,7 @@ __all__ = [
     "status_of",
 ]
 
+SABRE = "http://sabredav.org/ns}"  # its class, its version and its sentence beside them
 DEEPEST = 64
 BUFFER = 1 << 20
 
@@ -154,7 +155,7 @@ class Multistatus:
                 self._row_ended()
             elif name == TOKEN:
                 self.token = node.text.strip()
-            elif self._stack[0].name == ERROR:
+            elif self._stack[0].name == ERROR and not name.startswith(SABRE):
                 self.errors.append(name)
         elif not self._stack:
             self._ended = True

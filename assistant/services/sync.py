@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.model.account import Account, Collection, Trouble
+from assistant.model.change import Cursor
 from assistant.model.errors import Gone, NeedsUser, Refused, SundownError, TryLater
 from assistant.model.notice import Kind
 from assistant.model.view import SyncReport
@@ -130,6 +131,8 @@ def _run(
         try:
             result = pull.pull(core, connector, collection, report, stopped)
         except (Refused, Gone) as error:  # one calendar says no; the others go on
+            if isinstance(error, Gone):
+                _forget_mark(core, collection)
             refused.append(type(error)(f"{collection.name}: {error}"))
             continue
         done.pulled += result.written
@@ -140,6 +143,13 @@ def _run(
     if refused:
         done.problems += [str(error) for error in refused[1:]]
         raise refused[0]
+
+
+def _forget_mark(core: Core, collection: Collection) -> None:
+    """What comes back at this address may be another calendar with marks like ours: it is compared as a whole."""
+    if accounts.cursor(core.database, collection.id) not in {None, Cursor()}:
+        with core.database.write() as connection:
+            accounts.write_cursor(connection, collection.id, Cursor())
 
 
 def discover(core: Core, account: Account, connector: Connector) -> tuple[Collection, ...]:

@@ -63,7 +63,7 @@ def test_without_sync_collection_changes_and_deletions_arrive(
     assert mirror.summaries() == {"S1", "S2", "S9"}
 
 
-@pytest.mark.parametrize("status", [403, 409, 410, 412, 418, 507])
+@pytest.mark.parametrize("status", [403, 409, 410, 412, 418, 500, 507])
 def test_a_forgotten_token_leads_to_a_comparison_not_to_a_loss(
     server: ServerRig, proxy: FaultProxy, through: Through, status: int
 ) -> None:

@@ -97,6 +97,35 @@ def test_a_refusal_carries_the_servers_words_as_plain_text(
     assert "<" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (b"<unique-scheduling-object-resource xmlns='urn:ietf:params:xml:ns:caldav'/>", "already"),
+        (b"<message xmlns='http://sabredav.org/ns'>Ten items at most</message>", "Ten items"),
+    ],
+)
+def test_a_refusal_says_why_and_not_only_that(
+    proxy: FaultProxy, through: Through, names: bytes, said: str
+) -> None:
+    """Cyrus keeps an identity once for all calendars of a user; sabre/dav has sentences of its own."""
+    device = through()
+    collection = device.discover()[0]
+    proxy.fault(is_method("PUT"), canned(403, b"<error xmlns='DAV:'>%s</error>" % names))
+    with pytest.raises(Refused, match=said):
+        create(device, collection, event("u1"))
+
+
+def test_a_login_page_in_place_of_an_item_refuses_nothing(
+    proxy: FaultProxy, through: Through
+) -> None:
+    device = through()
+    collection = device.discover()[0]
+    proxy.fault(is_method("PUT"), canned(412))
+    proxy.fault(is_method("GET"), canned(200, b"<html>Sign in</html>", Content_Type="text/html"))
+    with pytest.raises(TryLater, match="web page"):
+        create(device, collection, event("u1"))
+
+
 def test_the_same_identity_under_another_name_is_refused(
     server: ServerRig, through: Through
 ) -> None:

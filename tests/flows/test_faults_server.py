@@ -24,7 +24,9 @@ from tests.flows.profiles import (
 from tests.servers.program import CalendarServer
 from tests.sim.proxy import (
     FaultProxy,
+    Forward,
     Reply,
+    Seen,
     canned,
     cut,
     edited,
@@ -425,6 +427,31 @@ def test_a_calendar_that_is_gone_needs_the_user_and_keeps_its_items(
     report = sync(app)
     assert (report.trouble, titles(app)) == (Trouble.NEEDS_USER, expected)
     assert place(app).name in report.error
+
+
+def test_a_calendar_made_anew_under_the_same_address_is_compared_whatever_its_marks_say(
+    app: Sundown, proxy: FaultProxy, calendar: CalendarServer, other: Other
+) -> None:
+    """sabre/dav 4 answers with the token it was asked with, and with no changes, where its own is a lower one."""
+    seed(other, 2)
+    clean(app)
+    clean(app)
+    other.ask("DELETE", other.folder)
+    sync(app)
+    assert other.ask("MKCALENDAR", other.folder)[0] == 201
+    other.put("new", todo("new@example.com", "New"))
+
+    def nothing(seen: Seen, _: Forward) -> Reply:
+        token = seen.body.partition(b"sync-token>")[2].partition(b"<")[0]
+        return Reply(
+            207, {}, b'<multistatus xmlns="DAV:"><sync-token>%s</sync-token></multistatus>' % token
+        )
+
+    proxy.fault(
+        lambda seen: is_report("sync-collection")(seen) and b"token></" not in seen.body, nothing
+    )
+    clean(app)
+    assert titles(app) == ["New"]
 
 
 def test_a_token_that_is_forgotten_costs_no_item_and_doubles_none(

@@ -156,6 +156,13 @@ def test_whatever_comes_is_text_and_utf8_lines_stay(pieces: list[bytes]) -> None
     assert not any("議" in line for line in guessed)
 
 
+SABRE = (
+    b'<d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns"><s:sabredav-version>4.7.1</s:sabredav-version>'
+    b"<s:exception>Sabre\\DAV\\Exception\\Forbidden</s:exception>"
+    b"<s:message>Ten calendars &amp;\n no more</s:message></d:error>"
+)
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [
@@ -164,6 +171,7 @@ def test_whatever_comes_is_text_and_utf8_lines_stay(pieces: list[bytes]) -> None
             "No <b>",
         ),
         (b'<error xmlns="DAV:"><quota-not-exceeded/></error>', "quota-not-exceeded"),
+        (SABRE, "Ten calendars & no more"),
         (b"plain \x1b[31m words\n", "plain [31m words"),
         (b"", ""),
         (b"x" * 900, "x" * 159 + "…"),

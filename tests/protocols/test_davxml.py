@@ -156,6 +156,8 @@ def test_one_response_may_name_several_resources() -> None:
 def test_preconditions_are_named() -> None:
     body = b'<D:error xmlns:D="DAV:"><D:valid-sync-token/><D:x><D:y/></D:x></D:error>'
     assert preconditions(body, "h") == {DAV + "valid-sync-token", DAV + "x"}
+    sabre = b'<d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns"><s:message/><d:x/></d:error>'
+    assert preconditions(sabre, "h") == {DAV + "x"}
     assert preconditions(b"<html/>", "h") == preconditions(b"", "h") == frozenset()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from assistant.model.change import Upsert
@@ -45,11 +45,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One server, as the connector's parts share it."""
+    """One server, as the connector's parts share it. `own`: names written from here that no report has named since."""
 
     http: Http
     base: str
     login: Login
+    own: set[str] = field(default_factory=set)
 
     @property
     def host(self) -> str:
@@ -121,6 +122,8 @@ class Link:
         if not reply.ok:
             raise self.declined(reply).final()
         text = dav.text_of(reply)
+        if text.startswith("<"):
+            raise TryLater(f"{self.host} answered with a web page, not with calendar data.")
         if not text[:6].upper() == "BEGIN:":
             raise Refused(f"{self.host} answered with something that is not calendar data.")
         if not dav.ended(text):

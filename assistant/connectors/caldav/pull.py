@@ -17,6 +17,7 @@ from assistant.model.change import Change, Cursor, Page, Remove, Upsert
 from assistant.model.errors import Gone, Refused, SundownError, TryLater
 from assistant.protocols import dav
 
+from .doubt import is_everything
 from .fetch import Fetch
 from .link import Declined, Link
 
@@ -81,10 +82,12 @@ class Pull:
             yield Page(cursor=Cursor(news.token or cursor.token))
             return
         known = self._known()
-        wanted = [href for href, etag in news.etags.items() if not etag or known.get(href) != etag]
-        if _is_everything(news, wanted, known):
+        own = self._link.own & news.etags.keys()
+        self._link.own.difference_update(own)
+        if is_everything(news, known, own):
             yield from self._without_mark()  # the token was unknown, and the server did not say so
             return
+        wanted = [href for href, etag in news.etags.items() if not etag or known.get(href) != etag]
         gone = [Remove(href) for href in news.gone if href in known]
         wanted += [href for href in retry if href not in news.etags and href not in news.gone]
         yield from self._fetched(wanted, gone, Cursor(news.token or cursor.token), None)
@@ -234,12 +237,6 @@ def _with_retries(cursor: Cursor, failed: list[tuple[str, str]]) -> Cursor:
     if not cursor.token or len(failed) > RETRIES:
         return Cursor()
     return Cursor(cursor.token, "\n".join(href for href, _ in failed))
-
-
-def _is_everything(news: dav.News, wanted: list[str], known: Mapping[str, str]) -> bool:
-    """Whether a change report lists what has not changed at all: an answer to a token that was not known."""
-    unchanged = len(news.etags) - len(wanted)
-    return unchanged > 20 and unchanged * 2 > len(known)  # noqa: PLR2004 - own writes come back too
 
 
 def _hopeless(error: Exception) -> bool:

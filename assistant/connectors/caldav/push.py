@@ -18,6 +18,7 @@ GONE = frozenset({404, 410})
 CHANGED = 412
 REASONS = {
     CALDAV + "no-uid-conflict": "it holds an item with the same identity already",
+    CALDAV + "unique-scheduling-object-resource": "another of your calendars holds it already",
     CALDAV + "valid-calendar-data": "it can't read the item",
     CALDAV + "supported-calendar-component": "this calendar does not hold items of that kind",
     CALDAV + "max-resource-size": "the item is too big",
@@ -66,7 +67,9 @@ class Push:
             raise Conflict(f"{self._link.host} no longer has this item.", href, "", None)
         if not reply.ok:
             self._refuse(reply)
-        return self._receipt(href, reply, text)
+        receipt = self._receipt(href, reply, text)
+        self._link.own.add(receipt.href)
+        return receipt
 
     def _meet(self, href: str, sending: Sending, reply: Response) -> str:
         """After a 412: raises Conflict or Refused; the etag as it is now, if nothing has changed after all."""
