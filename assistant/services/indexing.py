@@ -24,6 +24,7 @@ BACK, AHEAD, SLACK = timedelta(days=90), timedelta(days=400), timedelta(days=7)
 NEAR_BACK, NEAR_AHEAD = timedelta(days=7), timedelta(days=30)  # of what repeats too often
 TOO_OFTEN = "It repeats too often: only the days around today are shown."
 BATCH = 500
+READING = "2"  # another one when the same text gives other rows than before: all is read anew, once
 NOTE = 1_000  # characters of a note that lists and the search know; the whole of it is in the text
 LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
@@ -216,8 +217,14 @@ def index_all(core: Core) -> int:
 
 
 def roll(core: Core) -> bool:
-    """Move the window on when a week has passed: what recurs is expanded again. True if it moved."""
+    """Move the window on when a week has passed: what recurs is expanded again. True if it moved.
+
+    What an older program has indexed, which read texts in another way, is indexed anew.
+    """
     kept = accounts.meta(core.database, "window")
+    if kept and accounts.meta(core.database, "reading") != READING:
+        index_all(core)
+        return True
     about = _wanted(core)
     if kept and abs(int(kept.split(",")[0]) - about.first) < SLACK.total_seconds():
         return False
@@ -237,6 +244,7 @@ def _rewrite(core: Core, about: Context, texts: list[tuple[str, str, str]]) -> N
     indexed = [index_text(item, collection, raw, about) for item, collection, raw in texts]
     with core.database.write() as connection:
         index.write(connection, indexed, pending=False)
+        mirror.write_problems(connection, indexed)
 
 
 def _finish(core: Core, about: Context) -> None:
@@ -247,3 +255,4 @@ def _finish(core: Core, about: Context) -> None:
         texts = ((row.item_id, row.collection_id, row.after or "") for row in waiting)
         index.write(connection, [index_text(*text, about) for text in texts], pending=True)
         accounts.set_meta(connection, "window", f"{about.first},{about.last}")
+        accounts.set_meta(connection, "reading", READING)

@@ -127,6 +127,14 @@ def write(
         plans.take_over(connection, marked)
 
 
+def write_problems(connection: sqlite3.Connection, indexed: Iterable[index.Indexed]) -> None:
+    """What could not be read in texts that are here already."""
+    connection.executemany(
+        "UPDATE item SET problem = ? WHERE id = ? AND problem <> ?",
+        [(row.problem, row.item_id, row.problem) for row in indexed],
+    )
+
+
 def touch(connection: sqlite3.Connection, item_id: str, etag: str) -> None:
     """Same text, new etag."""
     connection.execute("UPDATE item SET etag = ? WHERE id = ?", (etag, item_id))
