@@ -13,10 +13,6 @@ from .out import say, show_json, write
 from .words import common, profile
 
 _STANDARD = "-"
-# what a sentence begins or ends with whose item was imported all the same
-_NOTE = re.compile(
-    r"Not UTF-8,.*|.*(?:the later version was taken|kept with every item of this file|and import it again)\."
-)
 _MOST = 256 << 20  # bytes of a file: some hundred thousand events
 _MANY = re.compile(r"(\d+) (?:times: .*|.* were left out\.)")
 
@@ -47,18 +43,16 @@ def run_import(args: Namespace) -> int:
     with profile(args) as app:
         place = app.find_collection(args.collection) if args.collection else None
         report = app.import_ics(data, place)
-    problems = tuple(each for each in report.problems if not _NOTE.fullmatch(each))
-    notes = tuple(each for each in report.problems if _NOTE.fullmatch(each))
-    for sentence in (*problems, *notes):
+    for sentence in (*report.problems, *report.notes):
         say(sentence)
     if args.json:
-        told = {"problems": list(problems), "notes": list(notes)}
+        told = {"problems": list(report.problems), "notes": list(report.notes)}
         show_json({"created": report.created, "skipped": report.skipped} | told)
     else:
         there = f", {report.skipped} were there already" if report.skipped else ""
-        left = sum(map(_left_out, problems))
+        left = sum(map(_left_out, report.problems))
         say(f"{report.created} imported{there}, {left} could not be read.")
-    return 1 if problems else 0
+    return 1 if report.problems else 0
 
 
 def _left_out(problem: str) -> int:

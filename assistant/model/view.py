@@ -106,11 +106,12 @@ class SyncReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did; `problems` are sentences about what could not be read."""
+    """What an import did; `problems` are sentences about what could not be read, `notes` about what came in part."""
 
     created: int = 0
     skipped: int = 0
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from assistant.model.account import Collection, Component
@@ -9,6 +11,7 @@ from assistant.model.command import Create
 from assistant.model.errors import BadInput, SundownError
 from assistant.model.view import ImportReport
 from assistant.protocols.icalscan import scan
+from assistant.protocols.recurrence import expansion_problem
 from assistant.protocols.xmlbytes import calendar_of
 from assistant.store import mirror, outbox
 
@@ -17,6 +20,10 @@ from .core import Core
 
 PRODID = "-//Sundown//Sundown//EN"
 EXAMPLES, SHOWN = 3, 60  # lines named in a sentence, characters of each
+# what a sentence begins or ends with whose item was imported all the same
+_NOTE = re.compile(
+    r"Not UTF-8,.*|.*(?:the later version was taken|kept with every item of this file|and import it again)\."
+)
 
 
 def import_text(core: Core, text: str | bytes, collection: Collection) -> ImportReport:
@@ -34,6 +41,7 @@ def import_text(core: Core, text: str | bytes, collection: Collection) -> Import
         raise BadInput("This file holds no calendar: it should begin with BEGIN:VCALENDAR.")
     resources, found = split_with_problems(text)
     problems, created, skipped = list(found), 0, 0
+    odd = list[tuple[str, str]]()
     if not resources and not problems:
         problems.append("There is no event and no to-do in this file.")
     problems += _guessed(guessed)
@@ -48,10 +56,22 @@ def import_text(core: Core, text: str | bytes, collection: Collection) -> Import
             continue
         try:
             changes.do(core, Create(collection.id, Component(scanned.component), uid=uid, raw=raw))
-            created += 1
+            created += not scanned.problem  # kept, and shown by no list: told among the problems
+            odd.append((uid, expansion_problem(scanned)))
         except SundownError as error:
             problems.append(f"{uid}: {error}")
-    return ImportReport(created, skipped, tuple(problems))
+    notes = (*(each for each in problems if _NOTE.fullmatch(each)), *_in_part(odd))
+    left_out = tuple(each for each in problems if not _NOTE.fullmatch(each))
+    return ImportReport(created, skipped, left_out, notes)
+
+
+def _in_part(odd: list[tuple[str, str]]) -> Iterator[str]:
+    """What came, but with a zone or a rule that nobody knows; a sentence about many items is said once."""
+    counted = Counter(why for _, why in odd if why)
+    for uid, why in odd:
+        if counted[why] == 1:
+            yield f"{uid}: {why}"
+    yield from (f"{count} times: {why}" for why, count in counted.items() if count > 1)
 
 
 def _guessed(lines: tuple[str, ...]) -> Iterator[str]:

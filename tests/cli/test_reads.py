@@ -142,6 +142,18 @@ def test_a_file_that_is_not_there_is_one_sentence(cli: Cli):
     assert (ended.status, ended.err.count("\n")) == (2, 1)
 
 
+def test_what_comes_in_part_is_said_and_no_failure(cli: Cli):
+    rare = TASK.replace("SUMMARY", "DUE:20261201T090000Z\nRRULE:FREQ=SOMETIMES\nSUMMARY")
+    ended = cli("import", "-", typed=_file(rare.format(uid="a", title="odd")))
+    assert (ended.status, ended.err.splitlines()) == (
+        0,
+        [
+            "a: Its repeat rule can't be read, so the repeats may be missing.",
+            "1 imported, 0 could not be read.",
+        ],
+    )
+
+
 def test_an_export_to_nowhere_is_one_sentence(cli: Cli):
     ended = cli("export", "--output", "/no/such/folder/x.ics")
     assert (ended.status, ended.err.count("\n")) == (1, 1)

@@ -43,7 +43,7 @@ def test_bytes_that_are_no_utf8_spoil_their_own_line_only_and_are_said(app: Sund
     report = import_text(app.core, text, app.find_collection())
     assert titles(app) == ["會議"]
     assert "LOCATION:café" in app.export_ics()
-    [said] = report.problems
+    [said] = report.notes
     assert "“LOCATION:café” (1 in all)" in said
     assert "delete these items" in said
 
@@ -108,3 +108,32 @@ def test_an_export_has_what_was_edited(app: Sundown) -> None:
     app.import_ics(todo("a@example.com", "A"))
     app.do(Edit(app.todos()[0].id, Fields(summary="Edited")))
     assert "SUMMARY:Edited" in app.export_ics()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DTSTART;TZID=Nowhere:20261130T090000",
+        "DTSTART:20261130T090000Z\r\nRRULE:FREQ=SOMETIMES",
+        "DTSTART:20261130T090000Z\r\nRRULE:FREQ=SECONDLY",
+        "DTSTART:someday",
+    ],
+)
+def test_an_export_has_what_could_not_be_read_in_full(app: Sundown, line: str) -> None:
+    app.import_ics(event("a@example.com", "Odd").replace("DTSTART:20261123T090000Z", line))
+    assert app.broken()
+    assert f"{line}\r\n" in app.export_ics()
+
+
+def test_what_comes_in_part_is_said_once_for_many(app: Sundown) -> None:
+    lost = [event(f"{n}@example.com").replace("DTSTART:", "DTSTART;TZID=Nowhere:") for n in "abc"]
+    rare = event("d@example.com", extra="RRULE:FREQ=SOMETIMES\r\n")
+    plain = event("e@example.com", extra="RRULE:FREQ=DAILY\r\n")
+    report = import_text(
+        app.core, "".join([*lost, rare, plain]).replace("090000Z", "090000"), app.find_collection()
+    )
+    assert (report.created, report.problems) == (5, ())
+    assert report.notes == (
+        "d@example.com: Its repeat rule can't be read, so the repeats may be missing.",
+        "3 times: Its time zone “Nowhere” is unknown; its times are read in your own zone.",
+    )
