@@ -26,7 +26,7 @@ from .icaltext import (
     with_parameter,
     write,
 )
-from .icaltime import Zones
+from .icaltime import Zones, is_known, zone_names
 
 _KEPT = (
     "VERSION",
@@ -123,7 +123,8 @@ class _File:
             self.problems.append(f"“{_shown(title)}” is damaged and was left out.")
             return
         if own.name == "VTIMEZONE":
-            home.zones.setdefault(_tzid(own), own)
+            for tzid in zone_names(own):
+                home.zones.setdefault(tzid, own)
         elif own.name in ITEMS:
             named = own if own.text("UID") else _with_uid(own)
             self.found.setdefault((named.name, named.text("UID")), []).append((named, home))
@@ -187,10 +188,6 @@ def _with_uid(own: Block) -> Block:
     return own.put("UID", [f"UID:{uid}"])
 
 
-def _tzid(zone: Block) -> str:
-    return zone.text("TZID").strip('"')
-
-
 def _used(own: Iterable[Block]) -> set[str]:
     lines = (line for one in own for line in walk(one) if ";" in line)
     return {tzid for line in lines if (tzid := parameter(line, "TZID"))}
@@ -202,7 +199,7 @@ def _needed(own: list[Block], homes: Iterable[_Home]) -> tuple[Block, ...]:
         next((home.zones[tzid] for home in homes if tzid in home.zones), None)
         for tzid in sorted(_used(own))
     )
-    return tuple(zone for zone in found if zone is not None)
+    return tuple({id(zone): zone for zone in found if zone is not None}.values())
 
 
 def _size(zones: Iterable[Block]) -> int:
@@ -226,8 +223,8 @@ def join_with_problems(raws: Iterable[str], prodid: str) -> tuple[str, tuple[str
             problems.append(f"“{_shown(title)}” is damaged and was left out.")
             continue
         for calendar in calendars:
-            names = {_tzid(zone): book.name(zone) for zone in calendar.blocks("VTIMEZONE")}
-            names = {tzid: name for tzid, name in names.items() if tzid != name}
+            zones = ((zone_names(zone), book.name(zone)) for zone in calendar.blocks("VTIMEZONE"))
+            names = {tzid: new for old, new in zones if new != old[0] for tzid in old}
             own = (part for part in calendar.blocks() if part.name != "VTIMEZONE")
             items += (_with_names(part, names) if names else part for part in own)
     head = ("VERSION:2.0", f"PRODID:{escape(prodid)}", "CALSCALE:GREGORIAN")
@@ -252,13 +249,13 @@ class _Zonebook:
 
     def name(self, zone: Block) -> str:
         """The name of this zone here; it is taken in if it is new. Names that everybody knows mean one zone."""
-        tzid = _tzid(zone)
-        key = tzid, () if Zones().find(tzid) else canonical(zone)
+        tzid = zone_names(zone)[0]
+        key = tzid, () if is_known(tzid) else canonical(zone)
         if key not in self.known:
             self.count[tzid] += 1
             name = tzid if self.count[tzid] == 1 else f"{tzid} ({self.count[tzid]})"
             self.known[key] = name
-            self.zones[name] = zone if name == tzid else zone.put("TZID", [f"TZID:{name}"])
+            self.zones[name] = zone if name == tzid else zone.put("TZID", [f"TZID:{escape(name)}"])
         return self.known[key]
 
 

@@ -56,9 +56,7 @@ class _Reader:
         end = first
         while found is not None:
             end = found.end()
-            name, block = _usual_zone(found[0])
-            if name is not None:
-                self.zones.setdefault(name, block)
+            self._named(*_usual_zone(found[0]))
             found = _ZONE.match(text, end)
         return text[:first] + text[end:]
 
@@ -85,9 +83,13 @@ class _Reader:
             block.append(line)
             if line[:13].upper() == "END:VTIMEZONE":
                 break
-        name, text = _zone_of("\n".join(block))
+        self._named(*_zone_of("\n".join(block)))
+
+    def _named(self, name: str | None, text: str) -> None:
+        """A TZID property is a TEXT, a TZID parameter is not: a comma is escaped in the first alone."""
         if name is not None:
             self.zones.setdefault(name, text)
+            self.zones.setdefault(plain(name), text)
 
     def _component(self, component: Component) -> None:
         following: Component | None = component

@@ -18,9 +18,9 @@ _SECOND = timedelta(seconds=1)
 _STAMP = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
 _LOOSE = re.compile(r"([0-9]{8})(?:T([0-9]{4})([0-9]{2})?(Z?))?")
 _ENDS_WITH_STAMP = re.compile(r":([0-9]{8}(?:T[0-9]{6}Z?)?)\Z")
-_DURATION = re.compile(
-    r"([+-]?)P(?:([0-9]{1,6})W)?(?:([0-9]{1,7})D)?"
-    r"(?:T(?:([0-9]{1,8})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,10})S)?)?"
+_DURATION = re.compile(  # the T may stand before days, or before nothing: "PT1D", "P1DT", "-P"
+    r"([+-]?)P(?:T(?=[0-9]+[WD]))?(?:([0-9]{1,6})W)?(?:([0-9]{1,7})D)?"
+    r"(?:(?:T|(?<=[WD]))(?:([0-9]{1,8})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,10})S)?)?"
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -121,7 +121,7 @@ def tzid(params: str) -> str:
 @lru_cache(maxsize=512)
 def _duration(value: str) -> tuple[int, int] | None:
     match = _DURATION.fullmatch(value)
-    if not match or value[-1] in "PT":
+    if not match:
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
     sign = -1 if match[1] == "-" else 1
@@ -129,7 +129,10 @@ def _duration(value: str) -> tuple[int, int] | None:
 
 
 def duration(value: str) -> tuple[int, int] | None:
-    """(nominal days, exact seconds) of a DURATION (RFC 5545, 3.3.6); a minus is on both. None if unreadable."""
+    """(nominal days, exact seconds) of a DURATION (RFC 5545, 3.3.6); a minus is on both. None if unreadable.
+
+    One without numbers is zero, and a T too many or out of place is passed over, as DAVx5 and Nextcloud have it.
+    """
     return _duration(value[:64].strip().upper())
 
 

@@ -46,6 +46,8 @@ def put_span(own: Block, fields: Fields, zones: Zones) -> Block:
         raise BadInput("A to-do has a due date, an event has an end: give that one.")
     start = _clean(fields.start)
     end = _clean(fields.due if todo else fields.end)
+    if _keeps(start, old.start) and _keeps(end, old.end):
+        return own  # whoever wrote it: a change of the title mends no dates
     new = _todo_span(own, old, start, end) if todo else _event_span(own, old, start, end)
     if same(old.start, new.start) and same(old.end, new.end):
         return own
@@ -55,6 +57,10 @@ def put_span(own: Block, fields: Fields, zones: Zones) -> Block:
 
 def _clean(when: When | Keep | None) -> When | Keep | None:
     return when.replace(microsecond=0, fold=0) if isinstance(when, datetime) else when
+
+
+def _keeps(given: When | Keep | None, old: When | None) -> bool:
+    return isinstance(given, Keep) or same(given, old)
 
 
 def _event_span(

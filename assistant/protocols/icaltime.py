@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from assistant.model.item import When
 
 from .icalscan_values import stamp
-from .icaltext import Block, parameter, value_of, with_parameter, with_value, write
-from .zones import Zone, find_zone
+from .icaltext import Block, parameter, unescape, value_of, with_parameter, with_value, write
+from .zones import UTC_ZONE, Zone, find_zone
 
 _UTC_NAMES = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Etc/Zulu", "Etc/UCT", "UCT"})
 
@@ -33,9 +33,10 @@ class Zones:
         """Of a VCALENDAR; X-WR-TIMEZONE or a stray TZID property name the default, as the index reads them."""
         stray = (block.text("TZID") for block in calendar.blocks("VEVENT", "VTODO"))
         default = next((tzid for tzid in stray if tzid), "") or calendar.text("X-WR-TIMEZONE")
-        own = {
-            zone.text("TZID").strip('"'): zone for zone in reversed(calendar.blocks("VTIMEZONE"))
-        }
+        own: dict[str, Block] = {}
+        for zone in calendar.blocks("VTIMEZONE"):
+            for name in zone_names(zone):
+                own.setdefault(name, zone)
         return cls(own, default)
 
     def find(self, tzid: str) -> tzinfo | None:
@@ -46,6 +47,18 @@ class Zones:
         if own is not None and (known is None or (known.name == tzid and known.table)):
             return _described(own) or _as_tzinfo(known)
         return _as_tzinfo(known)
+
+
+def is_known(tzid: str) -> bool:
+    """Whether a name means one zone everywhere; an offset guessed from "(UTC+02:00) Athens" is no such zone."""
+    known = find_zone(tzid, {})
+    return known is not None and (known.table is None or known == UTC_ZONE)
+
+
+def zone_names(own: Block) -> tuple[str, ...]:
+    """What TZID parameters may call a VTIMEZONE: without the escapes of a TEXT (RFC 5545, 3.8.3.1), or as it stands."""
+    name = own.text("TZID").strip('"')
+    return tuple(dict.fromkeys((unescape(name), name)))
 
 
 def _as_tzinfo(zone: Zone | None) -> tzinfo | None:

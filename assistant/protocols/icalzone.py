@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from .icaltext import Block, block, escape, name_of, parameter, value_of, walk
-from .icaltime import Zones, spell
+from .icaltime import Zones, spell, zone_names
 
 _AHEAD = 12  # years: longer than any pattern that is known to change, shorter than a page of text
 _STEP = timedelta(days=7)  # no zone changes there and back within a week
@@ -142,7 +142,7 @@ def _offset(offset: timedelta) -> str:
 
 def with_zones(before: Block, calendar: Block) -> Block:
     """The VCALENDAR with a VTIMEZONE for every TZID that `before` did not use and nobody defines yet."""
-    defined = {own.text("TZID") for own in calendar.blocks("VTIMEZONE")}
+    defined = {name for own in calendar.blocks("VTIMEZONE") for name in zone_names(own)}
     new = {tzid: year for tzid, year in _used(calendar).items() if tzid not in defined}
     made = [
         vtimezone(zone, tzid, year)

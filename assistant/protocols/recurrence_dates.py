@@ -188,9 +188,9 @@ def _day_periods(rule: Rule, start: int, first: int, last: int) -> Iterator[list
             for month in _aligned(month_of(start), month_of(first), month_of(last), interval):
                 yield days_of_month(month, rule, start)
         case Frequency.WEEKLY:
-            base = start - (weekday(start) - rule.week_start) % 7
+            base = start - (weekday(start) - rule.week_start) % 7  # BYSETPOS counts in whole weeks
             for week in _aligned(base, first - 6, last, interval * 7):
-                yield days_of_week(max(week, start), week + 6, rule, start)
+                yield days_of_week(week, week + 6, rule, start)
         case _:
             for day in _aligned(start, first, last, interval):
                 yield [day] if is_selected(day, rule) else []

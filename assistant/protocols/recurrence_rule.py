@@ -53,7 +53,7 @@ class Rule:
 
 @lru_cache(maxsize=4096)
 def read_rule(text: str) -> Rule:
-    """Read an RRULE; unknown parts named X-... are passed over, a negative COUNT is none.
+    """Read an RRULE; unknown parts named X-... are passed over, and backslashes; a negative COUNT is none.
 
     Raises:
         ValueError: the text is no rule of RFC 5545 in the Gregorian calendar.
@@ -80,7 +80,7 @@ def read_rule(text: str) -> Rule:
 
 def _parts(text: str) -> dict[str, str]:
     parts: dict[str, str] = {}
-    for part in text.upper().replace(" ", "").strip(";").split(";"):
+    for part in text.upper().replace(" ", "").replace("\\", "").strip(";").split(";"):
         name, equals, value = part.partition("=")
         if not equals or name in parts:
             raise ValueError("not a rule")

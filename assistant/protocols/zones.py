@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
-from .zones_windows import WINDOWS_ZONES
+from .zones_windows import SHOWN_ZONES, WINDOWS_ZONES
 
 _STRETCH = 25  # bits: 2**25 s are 388 days
 _FOREVER = 1 << 62
@@ -26,6 +26,7 @@ _EARLIEST, _LATEST = -62_135_424_000, 253_402_127_999  # what datetime can hold,
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _IANA = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,40}(?:/[A-Za-z0-9_+-]{1,40}){0,2}")
 _SUFFIX = re.compile(r" [0-9]{1,4}\Z")
+_OFFSET = re.compile(r"\((?:UTC|GMT)[^()]{0,10}\) ?")
 _FIXED = re.compile(r"\(?(?:UTC|GMT) ?([+-])([0-9]{1,2}):?([0-9]{2})?(?:\)[^\n]*)?\Z")
 
 
@@ -131,7 +132,8 @@ def find_zone(tzid: str, zones: Mapping[str, str]) -> Zone | None:
     """The zone a TZID means, `zones` being the resource's VTIMEZONEs; None if nobody knows it.
 
     IANA names, those with a vendor's prefix ("/freeassociation.sourceforge.net/Europe/London"), Windows names, "GMT
-    Standard Time 1", "(UTC+08:00) Beijing"; then the VTIMEZONE of that name. The system's data outrank a VTIMEZONE.
+    Standard Time 1", "(UTC-05:00) Eastern Time (US & Canada)"; then the VTIMEZONE of that name; then the
+    offset in the name. The system's data outrank a VTIMEZONE.
     """
     if tzid == "UTC":
         return UTC_ZONE
@@ -160,6 +162,8 @@ def _candidates(name: str) -> Iterator[str]:
     base = _SUFFIX.sub("", name)
     yield base
     yield WINDOWS_ZONES.get(base, "")
+    if shown := _OFFSET.match(name):
+        yield SHOWN_ZONES.get(name[shown.end() :].replace("US and", "US &"), "")
     parts = name.split("/")
     for begin in range(1, min(len(parts), 8)):
         yield "/".join(parts[begin:])

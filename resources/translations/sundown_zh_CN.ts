@@ -5576,6 +5576,10 @@
         <translation>它不接收这类事项</translation>
     </message>
     <message>
+        <source>another of your calendars holds it already</source>
+        <translation>你的另一个日历里已经有这个事项</translation>
+    </message>
+    <message>
         <source>it holds an item with the same identity already</source>
         <translation>那里已经有标识相同的事项</translation>
     </message>

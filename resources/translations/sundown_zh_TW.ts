@@ -5576,6 +5576,10 @@
         <translation>它不接收這類項目</translation>
     </message>
     <message>
+        <source>another of your calendars holds it already</source>
+        <translation>你的另一個行事曆已經有這個項目</translation>
+    </message>
+    <message>
         <source>it holds an item with the same identity already</source>
         <translation>那裡已經有識別碼相同的項目</translation>
     </message>

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from hypothesis import assume
 from hypothesis import strategies as st
+
+from assistant.protocols.recurrence_rule import Frequency, read_rule
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -31,6 +35,14 @@ PLACES = {
     "MONTHLY": 3,
     "WEEKLY": 2,
 }  # BYSETPOS that can be met: dateutil seeks others up to 9999
+
+
+def in_step(rule: str, start: datetime) -> datetime:
+    """The start; of a weekly rule with BYSETPOS its week's first day, where dateutil begins to count in any case."""
+    known = read_rule(rule)
+    if known.frequency != Frequency.WEEKLY or not known.positions:
+        return start
+    return start - timedelta(days=(start.weekday() - known.week_start) % 7)
 
 
 @st.composite

@@ -58,6 +58,22 @@ def test_two_zones_of_one_name_stay_two() -> None:
     assert starts[0] == starts[2] != starts[1]
 
 
+def test_a_zone_goes_with_its_items_though_its_name_is_escaped() -> None:
+    """Outlook's own names have commas: escaped in the VTIMEZONE, a TEXT, and not in the parameter."""
+    plain = 'TZID="(UTC+02:00) Here, There":'
+    outlook = CUSTOM_ZONE.replace("TZID=Customized Time Zone:", plain).replace(
+        "TZID:Customized Time Zone", "TZID:(UTC+02:00) Here\\, There"
+    )
+    other = outlook.replace("+0200", "+0400").replace("UID:custom-zone", "UID:other")
+    [(_, raw)] = split(outlook)
+    assert tzids(raw) == ["(UTC+02:00) Here\\, There"]
+    assert fields_of(raw).start == fields_of(CUSTOM_ZONE).start
+    assert tzids(edit(raw, Fields(end=fields_of(raw).end), NOW)) == tzids(raw)
+    assert [fields_of(each).start for _, each in split(join([outlook, other], "x"))] == [
+        fields_of(each).start for each in (outlook, other)
+    ]
+
+
 def test_broken_parts_are_named_and_the_rest_is_read() -> None:
     text = crlf(
         "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:PUBLISH\nBEGIN:VEVENT\nUID:1\nSUMMARY:Torn\nBEGIN:VALARM\n"

@@ -101,6 +101,29 @@ def test_alarms_keep_to_their_component():
 
 
 @pytest.mark.parametrize(
+    ("text", "days", "exact"),
+    [
+        *(("P1DT", 1, 0), ("-P2DT", -2, 0), ("PT1D", 1, 0), ("-PT2D", -2, 0), ("PT1W", 7, 0)),
+        *(("P1DT2H", 1, 7_200), ("PT1D2H", 1, 7_200), ("P", 0, 0), ("-P", 0, 0), ("PT", 0, 0)),
+    ],
+)
+def test_a_duration_whose_t_is_out_of_place_keeps_its_length(text, days, exact):
+    """Seen in the wild: Apple's own CalDAV tests have P1DT, DAVx5 and Nextcloud mend the others."""
+    found = entry(
+        "DTSTART:20261122T090000Z",
+        f"DURATION:{text}",
+        *("BEGIN:VALARM", f"TRIGGER:{text}", "END:VALARM"),
+    )
+    assert (found.duration_days, found.duration) == (days, exact)
+    assert [alarm.trigger for alarm in found.alarms] == [days * 86_400 + exact]
+
+
+@pytest.mark.parametrize("text", ["", "T", "P1H", "P1M", "3600", "PT-2H", "P1Y", "P1DT1D"])
+def test_what_is_no_duration_is_none(text):
+    assert entry("DTSTART:20261122T090000Z", f"DURATION:{text}").duration is None
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("DTSTART:20261122T090000Z", Stamp("20261122T090000", "UTC", date=False)),

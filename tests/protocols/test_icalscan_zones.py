@@ -51,3 +51,16 @@ def test_what_servers_send_is_read_alike(text: str) -> None:
     quick, slow = scan(text), scan(by_lines(text))
     assert quick.entries == slow.entries
     assert quick.zones == slow.zones
+
+
+ESCAPED = ZONE.replace("TZID:Here", "TZID:(UTC+02:00) Athens\\, Bucharest")
+
+
+@pytest.mark.parametrize("spelled", [ESCAPED, by_lines(ESCAPED)])
+@pytest.mark.parametrize("comma", [",", "\\,"])
+def test_a_zone_is_found_though_its_name_is_escaped_like_a_text(spelled: str, comma: str) -> None:
+    own = EVENT.replace("TZID=Here", f'TZID="(UTC+02:00) Athens{comma} Bucharest"')
+    scanned = scan(f"BEGIN:VCALENDAR\r\n{spelled}{own}END:VCALENDAR\r\n")
+    start = scanned.entries[0].start
+    assert start is not None
+    assert start.tzid in scanned.zones

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from assistant.protocols.icalscan import scan
 from assistant.protocols.recurrence import expand, expansion
 from tests.gen_calendar import events
-from tests.protocols.icalrules import rules
+from tests.protocols.icalrules import in_step, rules
 from tests.protocols.icaltexts import again, resource, seconds
 from tests.servers.prepared import alone, once
 
@@ -213,6 +213,7 @@ def series(draw) -> str:
         else timedelta(minutes=draw(st.integers(1, 200)))
     )
     rule = draw(rules())
+    start = in_step(rule, start)
     assume("BYHOUR" not in rule)  # see the difference about EXDATE below
     assume("BYMINUTE" not in rule or "DATE" not in clock.params)  # the library halves dates
     if "COUNT" not in rule and draw(st.booleans()):
@@ -307,6 +308,10 @@ DIFFERENCES = {
             "RRULE:FREQ=WEEKLY;COUNT=3",
         ),
         (["03-08 07:30+1"], ["03-08 07:30+0"]),
+    ),
+    "BYSETPOS counts in the whole first week, RFC 5545, 3.3.10, libical (the library: from DTSTART, so Wednesday is 1st)": (
+        resource("DTSTART:20260603T090000Z", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,3;COUNT=3"),
+        (["06-10 09:00+0"], ["06-05 09:00+0"]),
     ),
     "EXDATE names an instant (the library: also one whose UTC digits are its local ones)": (
         resource(

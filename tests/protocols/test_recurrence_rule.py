@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant.protocols.icalscan_values import wall
 from assistant.protocols.recurrence_dates import LIMIT, dates
 from assistant.protocols.recurrence_rule import Frequency, Rule, read_rule
-from tests.protocols.icalrules import SHORT, rules
+from tests.protocols.icalrules import SHORT, in_step, rules
 from tests.protocols.icaltexts import seconds
 
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - wall times
@@ -27,7 +27,7 @@ def theirs(text: str, start: datetime, first: datetime, last: datetime) -> list[
 @settings(deadline=None)
 @given(rules(), st.datetimes(datetime(2015, 1, 1), datetime(2026, 6, 1)), st.integers(0, 400))  # noqa: DTZ001
 def test_dates_are_those_of_dateutil(text, start, days):
-    start = start.replace(microsecond=0)
+    start = in_step(text, start.replace(microsecond=0))
     first = datetime(2026, 1, 1) + timedelta(days=days)  # noqa: DTZ001
     last = first + timedelta(days=90)
     begin, low, high = (int((one - EPOCH).total_seconds()) for one in (start, first, last))
@@ -104,11 +104,18 @@ def test_harmless_extras(text):
     assert read_rule(text) == Rule(Frequency.DAILY)
 
 
+def test_a_rule_that_was_escaped_like_a_text_is_read():
+    assert read_rule(r"FREQ=WEEKLY\;BYDAY=MO\,TU\;COUNT=10") == read_rule(
+        "FREQ=WEEKLY;BYDAY=MO,TU;COUNT=10"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
         *(
             "",
+            "\\",
             "junk",
             "FREQ=",
             "FREQ=FORTNIGHTLY",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.protocols.zones import find_zone
-from assistant.protocols.zones_windows import WINDOWS_ZONES
+from assistant.protocols.zones_windows import SHOWN_ZONES, WINDOWS_ZONES
 
 NAMES = sorted(available_timezones() - {"localtime", "Factory"})
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -100,6 +100,24 @@ def test_every_windows_zone_is_known():
 )
 def test_offsets_in_names(name, hours):
     assert zone(name).offset_at(0) == hours * 3600
+
+
+@pytest.mark.parametrize(
+    ("name", "iana"),
+    [
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ('"(GMT-08:00) Pacific Time (US and Canada)"', "America/Los_Angeles"),
+        ("(UTC) Coordinated Universal Time", "Etc/UTC"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
+    ],
+)
+def test_a_name_as_windows_shows_it_has_summer_time(name, iana):
+    assert zone(name).name == iana
+
+
+@pytest.mark.parametrize("iana", SHOWN_ZONES.values())
+def test_every_zone_that_windows_shows_is_there(iana):
+    assert zone(iana).name == iana
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,9 @@ class Link:
             raise self.declined(reply).final()
         text = dav.text_of(reply)
         if text.startswith("<"):
-            raise TryLater(f"{self.host} answered with a web page, not with calendar data.")
+            raise TryLater(
+                f"{self.host} answered with a web page, not with calendar data: check the address."
+            )
         if not text[:6].upper() == "BEGIN:":
             raise Refused(f"{self.host} answered with something that is not calendar data.")
         if not dav.ended(text):
