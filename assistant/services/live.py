@@ -12,7 +12,7 @@ from assistant.model.notice import Changed, Kind, Notice
 from assistant.model.view import SyncReport
 from assistant.store import accounts
 
-from . import carry, indexing
+from . import carry, reindexing
 from .approvals import parking
 from .approvals.listening import Listening
 from .core import Core
@@ -126,7 +126,7 @@ def sync_now(
                 report(name, done, total)
 
         try:
-            indexing.roll(core)
+            reindexing.roll(core)
             with closing(core.connect(each)) as link:
                 reports.append(run_pass(core, each, link, tell, lambda: False))
         except SundownError as error:

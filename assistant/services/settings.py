@@ -52,9 +52,9 @@ def write(core: Core, name: str, value: str) -> None:
 
         autostart.Autostart().turn(value == "on")
     if name == "my_addresses":
-        from . import indexing
+        from . import reindexing
 
-        indexing.index_all(core)
+        reindexing.index_all(core)
     core.bus.changed(Kind.SETTINGS, Kind.ITEMS)
 
 

@@ -13,7 +13,7 @@ from assistant.model.notice import Kind
 from assistant.model.view import SyncReport
 from assistant.store import accounts, journal, mirror
 
-from . import indexing, pull, push
+from . import pull, push, reindexing
 from .approvals import passing
 from .approvals.passing import EVERYTHING, Look
 from .core import Core, Link
@@ -172,7 +172,7 @@ def discover(core: Core, account: Account, connector: Connector) -> tuple[Collec
                     "A calendar is no longer on the server.",
                 )
     if accounts.addresses(core.database) != before:
-        indexing.index_all(core)
+        reindexing.index_all(core)
     core.bus.changed(Kind.ACCOUNTS)
     return found
 

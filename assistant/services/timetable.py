@@ -15,7 +15,7 @@ from assistant.model.notice import Kind, TellingDue
 from assistant.planning.fire import Act
 from assistant.store import accounts
 
-from . import carry, digest, history, indexing, reads, telling
+from . import carry, digest, history, reads, reindexing, telling
 from .core import Core
 from .lanes import Lanes
 from .watch import Watch
@@ -202,7 +202,7 @@ class Timetable:
         core = self._core
         today = reads.today_date(core, core.now()).isoformat()
         if accounts.meta(core.database, "last_seen") != today:
-            indexing.roll(core)
+            reindexing.roll(core)
             digest.find_missed(core)
             core.bus.changed(Kind.ITEMS, Kind.DIGEST)
 

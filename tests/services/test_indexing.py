@@ -7,7 +7,7 @@ import pytest
 
 from assistant.app import Sundown
 from assistant.planning.moments import begins
-from assistant.services.indexing import TOO_OFTEN, Context, index_text, roll, window
+from assistant.services.indexing import TOO_OFTEN, Context, index_text, window
 from tests.protocols.icaltexts import resource
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -41,17 +41,3 @@ def test_the_agenda_of_a_far_day_has_it(app: Sundown):
     zone = ZoneInfo(app.zone)
     assert {begins(each.start, zone).astimezone(zone).date() for each in found} == {day}
     assert [each.broken for each in app.broken()] == [TOO_OFTEN]
-
-
-def test_what_an_older_program_indexed_is_read_anew_once(app: Sundown):
-    app.import_ics(resource("DTSTART:20261123T090000Z", "SUMMARY:meeting"))
-    roll(app.core)
-    with app.core.database.write() as connection:
-        connection.execute("UPDATE meta SET value = '1' WHERE key = 'reading'")
-        connection.execute("UPDATE component SET summary = 'misread'")
-        connection.execute("UPDATE item SET problem = 'Once it was not understood.'")
-    assert [roll(app.core), roll(app.core)] == [True, False]
-    assert [each.summary for each in app.agenda(date(2026, 11, 23), date(2026, 11, 23))] == [
-        "meeting"
-    ]
-    assert not app.broken()
