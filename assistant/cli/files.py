@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from assistant.model.errors import BadInput, Refused
 
 from .out import say, show_json, write
+from .sync import progress
 from .words import common, profile
 
 _STANDARD = "-"
@@ -42,7 +44,9 @@ def run_import(args: Namespace) -> int:
     data = _read(args.file)
     with profile(args) as app:
         place = app.find_collection(args.collection) if args.collection else None
-        report = app.import_ics(data, place)
+        with progress() as bar:
+            tell = partial(bar, Path(args.file).name) if bar else None
+            report = app.import_ics(data, place, tell)
     for sentence in (*report.problems, *report.notes):
         say(sentence)
     if args.json:

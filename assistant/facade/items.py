@@ -132,13 +132,21 @@ class Items(Accounts):
 
         changes.discard(self.core, self.find_change(prefix))
 
-    def import_ics(self, text: str | bytes, collection: Collection | None = None) -> ImportReport:
-        """Create what a calendar text, or a file's bytes, hold; on this computer unless a collection is named."""
+    def import_ics(
+        self,
+        text: str | bytes,
+        collection: Collection | None = None,
+        report: Callable[[int, int], None] | None = None,
+    ) -> ImportReport:
+        """Create what a calendar text, or a file's bytes, hold; on this computer unless a collection is named.
+
+        `report` hears how many items are done, of how many.
+        """
         from assistant.services import files
 
-        report = files.import_text(self.core, text, collection or self.find_collection())
+        done = files.import_text(self.core, text, collection or self.find_collection(), report)
         self._nudge()
-        return report
+        return done
 
     def export_ics(
         self, collections: Iterable[Collection] = (), tell: Callable[[str], object] | None = None

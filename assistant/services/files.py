@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.model.account import Collection, Component
 from assistant.model.command import Create
@@ -18,6 +18,7 @@ from assistant.store import mirror, outbox
 from . import changes
 from .core import Core
 
+Report = Callable[[int, int], None]
 PRODID = "-//Sundown//Sundown//EN"
 EXAMPLES, SHOWN = 3, 60  # lines named in a sentence, characters of each
 # what a sentence begins or ends with whose item was imported all the same
@@ -26,10 +27,13 @@ _NOTE = re.compile(
 )
 
 
-def import_text(core: Core, text: str | bytes, collection: Collection) -> ImportReport:
+def import_text(
+    core: Core, text: str | bytes, collection: Collection, report: Report | None = None
+) -> ImportReport:
     """Create every event and to-do of a text. What is there already, by UID, is skipped: twice does it once.
 
-    Bytes are read as a subscription's are: lines that are not UTF-8 as latin-1, which is said.
+    Bytes are read as a subscription's are: lines that are not UTF-8 as latin-1, which is said. `report` hears how many
+    are done, of how many.
 
     Raises:
         BadInput: there is no text at all.
@@ -45,7 +49,7 @@ def import_text(core: Core, text: str | bytes, collection: Collection) -> Import
     if not resources and not problems:
         problems.append("There is no event and no to-do in this file.")
     problems += _guessed(guessed)
-    for uid, raw in resources:
+    for uid, raw in _told(resources, report or _nobody):
         scanned = scan(raw)
         if scanned.problem:
             problems.append(f"{uid}: {scanned.problem}")
@@ -63,6 +67,16 @@ def import_text(core: Core, text: str | bytes, collection: Collection) -> Import
     notes = (*(each for each in problems if _NOTE.fullmatch(each)), *_in_part(odd))
     left_out = tuple(each for each in problems if not _NOTE.fullmatch(each))
     return ImportReport(created, skipped, left_out, notes)
+
+
+def _told(resources: Sequence[tuple[str, str]], report: Report) -> Iterator[tuple[str, str]]:
+    for done, resource in enumerate(resources):
+        report(done, len(resources))
+        yield resource
+
+
+def _nobody(done: int, total: int) -> None:
+    """Nobody waits for it."""
 
 
 def _in_part(odd: list[tuple[str, str]]) -> Iterator[str]:

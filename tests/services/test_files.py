@@ -137,3 +137,11 @@ def test_what_comes_in_part_is_said_once_for_many(app: Sundown) -> None:
         "d@example.com: Its repeat rule can't be read, so the repeats may be missing.",
         "3 times: Its time zone “Nowhere” is unknown; its times are read in your own zone.",
     )
+
+
+def test_an_import_says_how_far_it_is(app: Sundown) -> None:
+    heard: list[tuple[int, int]] = []
+    app.import_ics(
+        "".join(todo(f"{n}@example.com", n) for n in "abc"), None, lambda *each: heard.append(each)
+    )
+    assert heard == [(0, 3), (1, 3), (2, 3)]
