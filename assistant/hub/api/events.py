@@ -72,8 +72,9 @@ def newer(database: Database, after: int, also: Sequence[int], many: int) -> lis
 
 async def _told(here: Face, actor: Actor, token: str, last: str) -> AsyncIterator[bytes]:
     async with here.stream.listening(actor.person) as (listener, mark):
-        yield _frame("ready", mark)
         missed = await run_in_threadpool(_missed, here.hub, actor.person, last) if last else ()
+        # who is cut off before what he missed must come back with the number he came with
+        yield _frame("ready", min(int(last), mark) if missed else mark)
         if missed is None:
             yield _frame("reset", mark)
         for each in missed or ():

@@ -50,6 +50,16 @@ def test_what_was_missed_comes_after_a_break(served: Served) -> None:
     assert listen(served, "eve", missed[-1]["id"])[0]["id"] == missed[-1]["id"]
 
 
+def test_who_is_cut_off_before_what_he_missed_hears_it_the_next_time(served: Served) -> None:
+    """The number that a browser comes back with is the last it read, even if that was the greeting's."""
+    [ready] = listen(served, "eve")
+    tell(served, "eve", "r2")
+    [again] = listen(served, "eve", ready["id"])
+    assert again["event"] == "ready"
+    missed = listen(served, "eve", again["id"], 2)[1]
+    assert (missed["event"], missed["data"]["ref"]) == ("task.opened", "r2")
+
+
 def test_what_can_not_be_told_any_more_says_so(shared: Served) -> None:
     tell(shared, "eve", "r1")
     for last in ("999999", "x", "-1"):
