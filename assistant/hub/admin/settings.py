@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Response
 
@@ -86,8 +85,7 @@ def _provider(guest: Visitor, sheet: dict[str, Any]) -> Provider:
     before = oidc.provider(guest.hub)
     secret = str(sheet.get("secret") or "") or (before.secret if before else "")
     return Provider(
-        line(sheet, "issuer").rstrip("/") if urlsplit(line(sheet, "issuer")).path == "/" else line(sheet, "issuer"),
-        line(sheet, "client_id"), _callback(guest), secret, tuple(line(sheet, "scopes").split()),
+        line(sheet, "issuer"), line(sheet, "client_id"), _callback(guest), secret, tuple(line(sheet, "scopes").split()),
     )  # fmt: skip
 
 

@@ -132,3 +132,16 @@ def test_the_address_asks_with_pkce_state_and_nonce():
 def test_addresses_that_are_refused(url):
     with pytest.raises(Invalid):
         oidc.check_address(url)
+
+
+def test_a_key_of_a_kind_that_is_not_known_here_stops_no_other():
+    """RFC 7517, 5: what is not understood in a set is passed over."""
+    strange = [
+        {"kty": "EC", "crv": "brainpoolP256r1", "kid": "k2", "x": "AA", "y": "AA"},
+        {"kty": "AKP", "alg": "ML-DSA-44", "kid": "k3", "pub": "AA"},
+        {"kid": "k4"},
+    ]
+    found = oidc.claims(OURS, token(), {"keys": [*strange, *KEYS["keys"]]}, "n1", NOW)
+    assert found["sub"] == "s1"
+    with pytest.raises(NotSignedIn):
+        oidc.claims(OURS, token(), {"keys": strange}, "n1", NOW)

@@ -9,10 +9,12 @@ import pytest
 from assistant.hub.services import (
     balances,
     definitions,
+    oidc,
     people,
     requests,
     retention,
     signin,
+    verify,
     views,
 )
 from assistant.hub.services.context import Actor
@@ -179,6 +181,19 @@ def test_older_versions_can_be_read(pages: Pages) -> None:
         assert ken.get("/admin/forms/leave/versions/route/99").status_code == 404
     with pages.as_("eve") as eve:
         assert eve.get("/admin/forms/leave/versions/form/1").status_code == 403
+
+
+@pytest.mark.parametrize("issuer", ["https://company.auth0.test/", "https://id.company.test"])
+def test_the_issuer_stands_as_it_was_typed(pages: Pages, issuer: str) -> None:
+    """OpenID Discovery 4.3: compared letter by letter, and Auth0's ends in a slash."""
+    with pages.hub.database.begin() as db:
+        code = verify.grant(db, Actor("judy"), verify.SETTINGS, "totp", pages.hub.clock.now())
+    with pages.as_("judy") as judy:
+        typed = {"issuer": f" {issuer} ", "client_id": "hub", "scopes": "", "code": code}
+        assert send(judy, "/settings", do="oidc", **typed).status_code == 200
+    kept = oidc.provider(pages.hub)
+    assert kept is not None
+    assert kept.issuer == issuer
 
 
 FORBIDDEN = (
