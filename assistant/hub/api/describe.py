@@ -97,8 +97,16 @@ def _described(app: FastAPI) -> dict[str, Any]:
     for path, operations in found["paths"].items():
         for method in _METHODS:
             if method in operations:
+                _default(operations[method])
                 _answers(operations[method], scim=path.startswith(SCIM))
     return found
+
+
+def _default(operation: dict[str, Any]) -> None:
+    """What may be left out has no default that its own pattern refuses: "" stands for nothing within the hub alone."""
+    for each in operation.get("parameters", ()):
+        if "pattern" in each["schema"] and each["schema"].get("default") == "":
+            del each["schema"]["default"]
 
 
 def _answers(operation: dict[str, Any], *, scim: bool) -> None:

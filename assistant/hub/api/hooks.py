@@ -27,13 +27,13 @@ _BODY = {
 }  # fmt: skip
 
 
-class Taken(Given):
+class Arrived(Given):
     """`first` is false for a copy of one that came before."""
 
     first: bool
 
 
-@router.post("/{name}", status_code=202, response_model=Taken, openapi_extra=_BODY)
+@router.post("/{name}", status_code=202, response_model=Arrived, openapi_extra=_BODY)
 def hook(request: Request, here: TheFace, name: HookName) -> Response:
     """Take a webhook. The second copy of one (by webhook-id) is answered alike and does nothing."""
     knocked(request, here, "hook")

@@ -47,7 +47,7 @@ class Switched(Sent):
     verification: Annotated[str, Field(max_length=64)] = ""
 
 
-class Tried(RobotSent):
+class RobotTried(RobotSent):
     """A sample: a request's id for rules, a payload for triggers."""
 
     request: Id | None = None
@@ -103,7 +103,7 @@ def make(here: TheFace, actor: Caller, sent: RobotSent) -> Response:
 
 
 @router.post(":preview", response_model=Given)
-def preview(here: TheFace, actor: Caller, sent: Tried) -> Response:
+def preview(here: TheFace, actor: Caller, sent: RobotTried) -> Response:
     """What it would do at a sample, as the robot would see it; nothing is done."""
     found = robottrial.preview(
         here.hub, actor, _wish(sent), request=sent.request or "", payload=sent.payload
