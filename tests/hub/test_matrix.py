@@ -107,7 +107,8 @@ def prepared(served: Served) -> dict[str, str]:
         outbox.add(db, made["request"], [effect], served.hub.clock.now())
     return {
         "request": made["request"], "task": task, "id": taken, "key": effect.key, "form": "expense", "name": "crm",
-        "factor": "none", "group": "hr", "stopped": stopped["request"], "robot": robot["id"],
+        "factor": "none", "group": "hr", "kind": "User",
+        "schema": "urn:ietf:params:scim:schemas:core:2.0:User", "stopped": stopped["request"], "robot": robot["id"],
     }  # fmt: skip
 
 

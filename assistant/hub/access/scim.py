@@ -74,6 +74,12 @@ def listed(found: Sequence[Mapping[str, Any]], total: int, start: int) -> dict[s
     }
 
 
+def page(start: int, count: int) -> slice:
+    """What of all that was found is on the page from `start`, which counts from 1."""
+    first = max(start, 1) - 1
+    return slice(first, first + min(max(count, 0), MOST))
+
+
 def error(status: int, detail: str, kind: str = "") -> dict[str, Any]:
     """An error's body (RFC 7644, 3.12); `kind` is its scimType."""
     return {"schemas": [ERROR], "status": str(status), "detail": detail} | (

@@ -30,9 +30,18 @@ _PATHS = {  # a patch's path in small letters -> our field
     "manager": "supervisor",
     "manager.value": "supervisor",
 }
+# what a directory has beside that (RFC 7643, 4.1 and 4.3): taken and not kept, as in a POST, lest it stop the rest
 _IGNORED = frozenset(
-    {"name.givenname", "name.familyname", "title", "nickname", "usertype", "schemas", "id", "meta"}
+    {
+        "schemas", "id", "meta", "title", "nickname", "usertype", "profileurl", "phonenumbers", "ims", "photos",
+        "addresses", "groups", "entitlements", "roles", "x509certificates", "costcenter", "organization", "division",
+    }
+)  # fmt: skip
+_NAMES = frozenset(
+    f"name.{each}"
+    for each in ("givenname", "familyname", "middlename", "honorificprefix", "honorificsuffix")
 )
+_OTHER_EMAIL = re.compile(r'emails\[type eq "(?!work")[a-z]{1,20}"\](\.[a-z]{1,20})?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,7 @@ def patched(body: Mapping[str, Any]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for verb, path, value in _operations(body):
-        pairs = [(path, value)] if path else _flat(value)
-        for name, each in pairs:
+        for name, each in _flat({path: value} if path else value):
             _patch_one(found, verb, name, each)
     return found
 
@@ -78,7 +86,9 @@ def members_of(value: Any) -> tuple[str, ...]:
 
 def _patch_one(found: dict[str, str], verb: str, name: str, value: Any) -> None:
     key = name.lower().removeprefix(ENTERPRISE.lower() + ":").removeprefix(USER.lower() + ":")
-    if key in _IGNORED:
+    if re.split(r"[.\[]", key, maxsplit=1)[0] in _IGNORED or key in _NAMES:
+        return
+    if _OTHER_EMAIL.fullmatch(key):  # the hub knows the one at work alone
         return
     field = _PATHS.get(key)
     if field is None:
@@ -88,7 +98,7 @@ def _patch_one(found: dict[str, str], verb: str, name: str, value: Any) -> None:
     elif field == "active":
         found[field] = flag(value)
     elif field == "supervisor":
-        found[field] = manager_of(value)
+        found[field] = manager_of(value[0] if isinstance(value, list) and value else value)
     else:
         found[field] = text(name, _first(value))
 
@@ -115,21 +125,32 @@ def _patch_group(done: Members, verb: str, path: str, value: Any) -> Members:
 def _patch_members(done: Members, verb: str, value: Any) -> Members:
     match verb:
         case "add":
-            return replace(done, add=(*done.add, *members_of(value)))
+            new = members_of(value)
+            return replace(done, add=(*done.add, *new), remove=_without(done.remove, new))
         case "replace":
             return Members(members_of(value), (), True, done.name)
         case "remove" if value:
-            return replace(done, remove=(*done.remove, *members_of(value)))
+            gone = members_of(value)
+            return replace(done, add=_without(done.add, gone), remove=(*done.remove, *gone))
         case "remove":
             return Members((), (), True, done.name)
         case _:
             raise Invalid("access.scim_path", path="members")
 
 
+def _without(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Of one patch the later operation counts (RFC 7644, 3.5.2: in the order in which they stand)."""
+    return tuple(each for each in some if each not in others)
+
+
 def _first(value: Any) -> Any:
-    """Of a list of objects the first one's value; anything else as it is."""
-    listed = isinstance(value, list) and value and isinstance(value[0], Mapping)
-    return value[0].get("value") if listed else value
+    """Of a list of objects the value of the primary one, else of the one at work, else of the first."""
+    if not (isinstance(value, list) and value and all(isinstance(e, Mapping) for e in value)):
+        return value
+    best = min(
+        value, key=lambda each: (each.get("primary") is not True, each.get("type") != "work")
+    )
+    return best.get("value")
 
 
 def _operations(body: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
@@ -147,7 +168,7 @@ def _operations(body: Mapping[str, Any]) -> list[tuple[str, str, Any]]:
 
 
 def _flat(value: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """An object without a path: its names are paths; those of the extension and of `name` one level down."""
+    """An object's names are paths; those of the extension and of `name` one level down."""
     found: list[tuple[str, Any]] = []
     for name, each in value.items():
         if name == ENTERPRISE and isinstance(each, Mapping):

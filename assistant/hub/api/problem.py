@@ -29,6 +29,10 @@ _DECIDED = (
     "action",
     "at",
 )  # of who was quicker, for programs: the sentence has it in words
+_SCIM_TYPES = {  # RFC 7644, 3.12
+    "access.scim_filter": "invalidFilter",
+    "access.scim_path": "invalidPath",
+}
 _MOST = 50  # items named in one answer
 _BY_STATUS = {
     400: "api.unreadable",
@@ -95,11 +99,11 @@ def language(request: Request) -> str:
     return str(getattr(request.state, "language", "en"))
 
 
-def _scim(request: Request, made: Response, status: int, detail: str) -> Response:
+def _scim(request: Request, made: Response, status: int, detail: str, code: str = "") -> Response:
     """Directory services know errors in their own shape only (RFC 7644, 3.12)."""
     if not request.url.path.startswith(SCIM):
         return made
-    kind = {409: "uniqueness", 422: "invalidValue"}.get(status, "")
+    kind = _SCIM_TYPES.get(code) or {409: "uniqueness", 422: "invalidValue"}.get(status, "")
     status = 400 if status == Invalid.status else status
     headers = {k: v for k, v in made.headers.items() if k not in {"content-length", "content-type"}}
     return Response(dumped(scim.error(status, detail, kind)), status, headers, SCIM_JSON)
@@ -138,7 +142,7 @@ async def told(request: Request, error: Exception) -> Response:
         more["errors"] = lacks(missing, language(request))
     spoken = language(request)
     made = problem(error.status, error.code, spoken, values, more)
-    return _scim(request, made, error.status, sentence(error.code, spoken, values))
+    return _scim(request, made, error.status, sentence(error.code, spoken, values), error.code)
 
 
 def _timed(request: Request, values: Mapping[str, Any]) -> dict[str, Any]:

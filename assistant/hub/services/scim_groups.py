@@ -26,8 +26,15 @@ _GROUPS = (
 )
 
 
-def list_groups(hub: Hub, actor: Actor, base: str, query: str = "") -> dict[str, Any]:
-    """The roles held for the whole company, with those who hold them. Raises Forbidden, Invalid."""
+def list_groups(
+    hub: Hub,
+    actor: Actor,
+    base: str,
+    query: str = "",
+    start: int = 1,
+    count: int = scim.MOST,
+) -> dict[str, Any]:
+    """A page of the roles held for the whole company, with those who hold them. Raises Forbidden, Invalid."""
     name = scim.group_filter(query)
     with hub.database.read() as db:
         hub.may(db, actor, "read", "people")
@@ -37,7 +44,7 @@ def list_groups(hub: Hub, actor: Actor, base: str, query: str = "") -> dict[str,
     found = [
         each for each in found if not name or each["displayName"].casefold() == name.casefold()
     ]
-    return scim.listed(found, len(found), 1)
+    return scim.listed(found[scim.page(start, count)], len(found), max(start, 1))
 
 
 def get_group(hub: Hub, actor: Actor, role: str, base: str) -> dict[str, Any]:

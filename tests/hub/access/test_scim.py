@@ -136,6 +136,27 @@ def test_a_group_is_a_role(hub):
         groups.get_group(hub, act("judy"), "fleet-desk", BASE)
 
 
+def test_of_two_operations_on_a_member_the_later_one_counts(hub):
+    """RFC 7644, 3.5.2: they are applied in the order in which they stand."""
+    groups.create_group(hub, act("judy"), {"displayName": "Fleet"}, BASE)
+    eve = {"path": "members", "value": [{"value": "eve"}]}
+    for verbs, members in ((("remove", "add"), ["eve"]), (("add", "remove"), [])):
+        sent = patch(*({"op": verb, **eve} for verb in verbs))
+        found = groups.patch_group(hub, act("judy"), "fleet", sent, BASE)
+        assert [each["value"] for each in found["members"]] == members
+
+
+def test_who_leaves_is_out_whatever_else_the_directory_says_of_him(hub):
+    """Entra ID puts all that changed into one patch, and its ready mapping has telephones and addresses in it."""
+    sent = patch(
+        {"op": "Add", "path": 'phoneNumbers[type eq "mobile"].value', "value": "+852 9123"},
+        {"op": "Replace", "path": 'addresses[type eq "work"].country', "value": "HK"},
+        {"op": "Add", "path": f"{scim.ENTERPRISE}:costCenter", "value": "C1"},
+        {"op": "Replace", "path": "active", "value": "False"},
+    )
+    assert users.patch_user(hub, act("judy"), "eve", sent, BASE)["active"] is False
+
+
 def test_the_last_admin_and_strangers_are_no_members(hub):
     with pytest.raises(Invalid):
         groups.put_group(hub, act("judy"), "admin", {"members": []}, BASE)
@@ -165,6 +186,23 @@ def test_the_last_admin_and_strangers_are_no_members(hub):
         (
             {"op": "replace", "path": "emails", "value": [{"value": "n@company.test"}]},
             {"email": "n@company.test"},
+        ),
+        (
+            {
+                "op": "replace",
+                "path": "emails",
+                "value": [
+                    {"value": "n@home.test", "type": "home"},
+                    {"value": "n@company.test", "type": "work", "primary": True},
+                ],
+            },
+            {"email": "n@company.test"},
+        ),
+        ({"op": "add", "path": 'emails[type eq "home"].value', "value": "n@home.test"}, {}),
+        ({"op": "replace", "path": "name", "value": {"formatted": "N"}}, {"name": "N"}),
+        (
+            {"op": "add", "path": f"{scim.ENTERPRISE}:manager", "value": [{"value": "dan"}]},
+            {"supervisor": "dan"},
         ),
         ({"op": "remove", "path": f"{scim.ENTERPRISE}:manager"}, {"supervisor": ""}),
         (
