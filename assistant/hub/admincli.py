@@ -217,6 +217,10 @@ def _anchor(here: Here) -> int:
         if day in _DAYS:
             day = (now.astimezone(zone).date() - timedelta(days=_DAYS.index(day))).isoformat()
         day = _day(day)
+        if day > now.astimezone(zone).date().isoformat():
+            raise BadInput(
+                f"{day} is still to come: an anchor under it would keep out every one before."
+            )
         made = audit.anchor(db, here.folder, day, now)
     if made is None:
         _say("audit.has_anchor", day=day)

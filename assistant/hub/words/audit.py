@@ -149,7 +149,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "已定錨 {day}：{hash}，涵蓋 {heads} 條鏈。請另存此行。",
         "已锚定 {day}：{hash}，涵盖 {heads} 条链。请另存此行。",
     ),
-    "audit.has_anchor": ("{day} has its anchor already.", "{day} 已有錨點。", "{day} 已有锚点。"),
+    "audit.has_anchor": (
+        "{day} has its anchor already, or a later day has one.",
+        "{day} 或其後的日子已有錨點。",
+        "{day} 或其后的日子已有锚点。",
+    ),
     "audit.not_empty": (
         "The target database is not empty ({table} has rows). Give an empty one; nothing was written.",
         "目標資料庫並非空白（{table} 已有資料）。請提供空白資料庫；未寫入任何內容。",

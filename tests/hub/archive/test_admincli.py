@@ -43,6 +43,10 @@ def test_verify_and_anchor(home: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert admincli.run([*where, "anchor", "--day", "2026-03-02"]) == 0
     mark = capsys.readouterr().out.split()[2]
     assert admincli.run([*where, "verify", "--anchor", f"2026-03-02={mark}"]) == 0
+    assert admincli.run([*where, "anchor", "--day", "2999-01-01"]) == 2
+    assert "still to come" in capsys.readouterr().err
+    assert admincli.run([*where, "anchor", "--day", "2026-03-01"]) == 0
+    assert "or a later day has one" in capsys.readouterr().out
     database = Database(f"sqlite:///{home / 'hub' / 'hub.db'}")
     meddle(database, "update audit set actor = 'ken' where request = 'R000001' and rseq = 1")
     database.close()
