@@ -180,7 +180,9 @@ def _final(each: Decision, zone: ZoneInfo) -> str:
     match each.stage:
         case Stage.DONE:
             after = f"; it now waits for {', '.join(each.next)}" if each.next else ""
-            return f"{DONE_WORDS[each.action]}{_at(each.at, zone)}{after}."
+            asked = each.action is Action.REVOKE and each.next  # others have yet to agree
+            done = "Asked to be revoked" if asked else DONE_WORDS[each.action]
+            return f"{done}{_at(each.at, zone)}{after}."
         case Stage.ALREADY:
             by = f" by {each.who}" if each.who else ""
             return f"Already handled{by}{_at(each.at, zone)}."

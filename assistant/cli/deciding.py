@@ -47,7 +47,8 @@ def build(group: Group) -> None:
         ("take-back", "take your approval back, while nobody went on"),
         ("revoke", "undo an approved request of yours"),
     ):
-        _decision(group, name, about).add_argument("--comment", metavar="TEXT", default="")
+        why = _decision(group, name, about)
+        why.add_argument("--reason", "--comment", dest="comment", metavar="TEXT", default="")
     for name, about, run in (
         ("undo", "take a decision back that was not sent", run_undo),
         ("send", "send what was held up", run_send),

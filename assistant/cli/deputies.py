@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from assistant.model.errors import BadInput, NotFound, Refused, SundownError
+from assistant.model.errors import BadInput, NotFound, Refused, SundownError, TryLater
 from assistant.model.standin import Deputy
 
 from .approvalwords import colleague
@@ -52,9 +52,10 @@ def _can(app: Sundown, account: Account) -> bool:
     return True
 
 
-def _all(app: Sundown, name: str) -> list[tuple[Account, Deputy]]:
-    """Of each account that can; what an account can't is passed over unless it was named."""
+def _all(app: Sundown, name: str) -> tuple[list[tuple[Account, Deputy]], bool]:
+    """Of each account that can, and whether all were reached; what one can't is passed over unless it was named."""
     found: list[tuple[Account, Deputy]] = []
+    whole = True
     for account in _able(app, name):
         try:
             found += [(account, each) for each in app.deputies(account.id)]
@@ -63,16 +64,18 @@ def _all(app: Sundown, name: str) -> list[tuple[Account, Deputy]]:
                 raise
         except SundownError as error:
             say(f"{account.name}: {error}")
-    return found
+            whole = False
+    return found, whole
 
 
-def run_list(args: Namespace) -> None:
-    """List them."""
+def run_list(args: Namespace) -> int:
+    """List them; exit status 1 where an account could not be asked."""
     with profile(args) as app:
         zone = ZoneInfo(app.zone)
+        found, whole = _all(app, args.account)
         listing(
             args,
-            _all(app, args.account),
+            found,
             row=lambda each: _as_json(each[0], each[1], zone),
             heads=("FOR", "DECIDES", "BEGINS", "UNTIL", "ACCOUNT", "ID"),
             cells=lambda each: (
@@ -83,8 +86,9 @@ def run_list(args: Namespace) -> None:
                 each[0].name,
                 each[1].id,
             ),
-            empty="Nobody stands in for anybody.",
+            empty="Nobody stands in for anybody." if whole else "Nobody is known to stand in.",
         )
+        return 0 if whole else 1
 
 
 def _as_json(account: Account, each: Deputy, zone: ZoneInfo) -> Json:
@@ -139,7 +143,10 @@ def _moment(app: Sundown, text: str, *, last: bool) -> datetime:
 def run_clear(args: Namespace) -> None:
     """Take one away."""
     with profile(args) as app:
-        found = [each for each in _all(app, "") if each[1].id.startswith(args.id) and each[1].mine]
+        able, whole = _all(app, "")
+        found = [each for each in able if each[1].id.startswith(args.id) and each[1].mine]
+        if not found and not whole:
+            raise TryLater("Nothing was cleared: not every account could be asked.")
         if not args.id or len(found) != 1:
             raise NotFound(
                 f"There is no deputy {args.id!r} of yours: 'sundown deputy list' shows them."

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from assistant.model.approval import OPEN_STAGES, Bucket
 from assistant.model.command import Pending
+from assistant.model.form import DraftStage
 
 from .out import Json, listing, say, show_json
 from .when import rfc3339, spoken
 from .words import Group, profile, quoted, short
+
+if TYPE_CHECKING:
+    from assistant.app import Sundown
 
 
 def build(_name: str, parser: ArgumentParser) -> None:
@@ -41,8 +47,21 @@ def run_list(args: Namespace) -> None:
                 _state(each),
                 each.id,
             ),
-            empty="Everything was sent.",
+            empty=_empty(app),
         )
+
+
+def _empty(app: Sundown) -> str:
+    """A-18: decisions and requests have lists of their own; what waits in these was not sent either."""
+    rows = (each for bucket in (Bucket.TO_DECIDE, Bucket.MINE) for each in app.approvals(bucket))
+    found = []
+    if any(each.decision and each.decision.stage in OPEN_STAGES for each in rows):
+        found.append("'sundown approvals list'")
+    if any(each.stage is DraftStage.WAITING for each in app.drafts()):
+        found.append("'sundown request drafts'")
+    if not found:
+        return "Everything was sent."
+    return f"No change waits. What else was not sent: {' and '.join(found)}."
 
 
 def _state(each: Pending) -> str:

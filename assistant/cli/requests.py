@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from assistant.model.errors import BadInput, NotFound
+from assistant.model.errors import NotFound, SundownError
 from assistant.model.form import Draft, DraftStage, Lack, Trial
 
 from . import deputies
 from .out import listing, say, show, show_json
-from .requestforms import kind_of, run_forms
+from .requestforms import draft_of, kind_of, run_forms
 from .requestwords import (
     data_of,
     draft_json,
@@ -30,7 +30,7 @@ from .words import Group, profile, quoted
 if TYPE_CHECKING:
     from assistant.app import Sundown
 
-_ID = "ID of a draft, or a beginning of it that only one has"
+_ID = "ID of a draft, or a beginning of it; the number of a request that came back"
 _REFUSED = 1
 
 
@@ -66,7 +66,14 @@ def _filling(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--attach", metavar="FIELD=FILE", action="append", default=[], help="a receipt for a field"
     )
-    parser.add_argument("--urgent", metavar="WHY", default="", help="it is urgent, and why")
+    parser.add_argument("--urgent", metavar="WHY", type=_why, help="it is urgent, and why")
+
+
+def _why(text: str) -> str:
+    """A reason that says something (H-8)."""
+    if not text.strip():
+        raise ArgumentTypeError("say why it is urgent")
+    return text
 
 
 # ---------------------------------------------------------------------- drafts
@@ -80,7 +87,11 @@ def run_new(args: Namespace) -> int:
         data = data_of(form, {}, args)
         files = files_of(form, args)
         draft = app.new_draft(kind.account_id, kind.id)
-        _keep(app, draft, data, files, args)
+        try:
+            _keep(app, draft, data, files, args)
+        except SundownError:
+            app.discard_draft(draft.id)
+            raise
         if args.send:
             return _send(app, args, app.draft(draft.id))
         _told(app, args, app.draft(draft.id), f"Begun: {kind.title}.")
@@ -90,7 +101,7 @@ def run_new(args: Namespace) -> int:
 def run_fill(args: Namespace) -> None:
     """Fill in more of one."""
     with profile(args) as app:
-        draft = _draft(app, args.id)
+        draft = draft_of(app, args.id)
         form = app.form(draft.account_id, draft.form)
         data, files = data_of(form, read(draft.data), args), files_of(form, args)
         _keep(app, draft, data, files, args)
@@ -100,7 +111,7 @@ def run_fill(args: Namespace) -> None:
 def _keep(
     app: Sundown, draft: Draft, data: dict[str, Any], files: list[tuple[str, Path]], args: Namespace
 ) -> None:
-    urgent = args.urgent or draft.urgent_reason
+    urgent: str = args.urgent or draft.urgent_reason
     app.save_draft(
         draft.id, json.dumps(data, ensure_ascii=False), urgent=bool(urgent), urgent_reason=urgent
     )
@@ -131,7 +142,7 @@ def run_drafts(args: Namespace) -> None:
 def run_show(args: Namespace) -> None:
     """The form with what is filled in."""
     with profile(args) as app:
-        draft = _draft(app, args.id)
+        draft = draft_of(app, args.id)
         form = app.form(draft.account_id, draft.form)
         if args.json:
             fields = [field_json(each) for each in form.fields]
@@ -148,7 +159,7 @@ def run_show(args: Namespace) -> None:
 def run_check(args: Namespace) -> int:
     """Ask the source what is missing; exit status 1 where something is."""
     with profile(args) as app:
-        draft = _draft(app, args.id)
+        draft = draft_of(app, args.id)
         trial = app.try_draft(draft.id)
         if args.json:
             show_json(trial_json(trial))
@@ -160,7 +171,7 @@ def run_check(args: Namespace) -> int:
 def run_send(args: Namespace) -> int:
     """Send one."""
     with profile(args) as app:
-        return _send(app, args, _draft(app, args.id))
+        return _send(app, args, draft_of(app, args.id))
 
 
 def _send(app: Sundown, args: Namespace, draft: Draft) -> int:
@@ -201,21 +212,12 @@ def _said_sent(args: Namespace, draft: Draft) -> None:
 def run_discard(args: Namespace) -> None:
     """Throw one away."""
     with profile(args) as app:
-        draft = _draft(app, args.id)
+        draft = draft_of(app, args.id)
         app.discard_draft(draft.id)
         if args.json:
             show_json({"id": draft.id, "discarded": True})
             return
         say(f"Thrown away: {quoted(draft.form_title)}.")
-
-
-def _draft(app: Sundown, prefix: str) -> Draft:
-    found = [each for each in app.drafts() if each.id.startswith(prefix)]
-    if not prefix or not found:
-        raise NotFound(f"There is no draft {prefix!r}: 'sundown request drafts' shows them.")
-    if len(found) > 1:
-        raise BadInput(f"Several drafts begin with {prefix!r}: give more of the id.")
-    return found[0]
 
 
 def _told(app: Sundown, args: Namespace, draft: Draft, said: str) -> None:
@@ -234,7 +236,7 @@ def _lacks(found: tuple[Lack, ...]) -> None:
 def _say_trial(trial: Trial) -> None:
     _lacks(trial.lacks)
     lines = [
-        f"{number}. {step.name}: {', '.join(step.people) or step.sentence}"
+        f"{number}. {step.name}: {', '.join(step.people)}" if step.people else step.sentence
         for number, step in enumerate((each for each in trial.steps if each.runs), 1)
     ]
     if lines:

@@ -171,10 +171,13 @@ def money(value: Any, currency: str) -> str:
 
 
 def lack(row: Json) -> Lack:
-    """One thing that is missing: the words for it are under another name in errors than in lists."""
-    field = text(row, "field").removeprefix(_BODY)
+    """One thing that is missing: the words for it are under another name in errors than in lists.
+
+    The hub's words end with the note already; here it stands apart, so that it is said once.
+    """
+    field, note = text(row, "field").removeprefix(_BODY), text(row, "note")
     words = text(row, "message") or text(row, "detail") or text(row, "reason")
-    return Lack(field, words, text(row, "note"))
+    return Lack(field, words.removesuffix(note).rstrip() or words, note)
 
 
 def lacks(value: Any) -> tuple[Lack, ...]:

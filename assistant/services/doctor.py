@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from assistant.model.errors import SundownError
 from assistant.model.view import Check
-from assistant.store import accounts, mirror, outbox
+from assistant.store import accounts, approvallist, mirror, outbox
 from assistant.system import desktop
 
 from .core import Core, Link
@@ -82,11 +82,10 @@ def _waiting(core: Core) -> Check:
             message=f"{len(refused)} changes were refused, the first: {refused[0].summary}: {refused[0].last_error}",
             remedy="See 'sundown outbox list', then retry or discard them.",
         )
-    return Check(
-        "outbox",
-        ok=True,
-        message=f"{len(rows)} changes wait to be sent" if rows else "nothing waits to be sent",
-    )
+    counts = (len(rows), "change"), (approvallist.unsent(core.database.connection), "decision")
+    waiting = [f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count]
+    said = f"still to be sent: {', '.join(waiting)}" if waiting else "nothing waits to be sent"
+    return Check("outbox", ok=True, message=said)
 
 
 def _decision_log(core: Core) -> Check:

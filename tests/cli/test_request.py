@@ -95,3 +95,29 @@ def test_a_deputy_is_set_and_cleared(eve: Cli) -> None:
     assert eve("deputy", "list", "--json").json() == []
     assert eve("deputy", "set", "nobody-here", "--until", "friday").status == 1
     assert eve("deputy", "set", "fay", "--until", "yesterday").status == 2
+
+
+def test_a_file_that_is_none_leaves_no_draft_behind(eve: Cli, tmp_path: Path) -> None:
+    ended = eve("request", "new", "blank", "subject=x", "--attach", f"attachments={tmp_path}")
+    assert (ended.status, ended.out) == (2, "")
+    assert eve("request", "drafts", "--json").json() == []
+
+
+def test_urgent_wants_a_reason(eve: Cli) -> None:
+    """H-8"""
+    ended = eve("request", "new", "blank", "subject=x", "text=y", "--urgent", " ", "--send")
+    assert (ended.status, ended.out) == (2, "")
+
+
+def test_a_step_that_stops_is_numbered_once(eve: Cli) -> None:
+    ident = eve("request", "new", "leave", "kind=annual").out.strip()
+    said = eve("request", "check", ident)
+    assert said.out.count("Human resources") == 1
+    assert eve("request", "discard", ident).status == 0
+
+
+def test_deputies_that_could_not_be_asked_are_not_nobody(cli: Cli, tmp_path: Path) -> None:
+    added = ("account", "add", "hub", "--name", "Far", "--url", "http://127.0.0.1:9", "--no-test")
+    assert cli(*added, "--password-command", "echo sdt_x").status == 0
+    ended = cli("deputy", "list")
+    assert (ended.status, "Nobody stands in" in ended.err) == (1, False)

@@ -155,6 +155,8 @@ def test_without_a_network_it_waits_and_goes_out_later(room: Room) -> None:
     room.fault(down=True)
     room.send()
     assert room.stage(made) is Stage.WAITING
+    said = {each.name: each.message for each in room.app.doctor()}
+    assert said["outbox"] == "still to be sent: 1 decision"
     room.fault(down=False)
     room.app.sync()
     assert room.stage(made) is Stage.DONE
