@@ -165,7 +165,7 @@ def run_edit(args: Namespace) -> None:
 def _find_event(app: Sundown, text: str) -> tuple[str, str]:
     """As `find`; (item id, recurrence id). Raises NotFound for to-dos."""
     item, occurrence = find(app, text)
-    if any(each.id == item for each in app.todos(include_done=True)):
+    if app.detail(item).component is Component.TODO:
         raise NotFound(f"{short(item)} is a to-do: 'sundown todo' changes it.")
     return item, occurrence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .account import Account, Collection, SourceState
+from .account import Account, Collection, Component, SourceState
 from .digest import WorkDay
 from .item import ItemText, Occurrence, Todo
 from .value import dataclass
@@ -38,7 +38,7 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Everything about one item. `conflict` is a sentence, empty where there is none."""
+    """Everything about one item. `conflict` is a sentence or empty, `component` None where unreadable."""
 
     item: ItemText
     fields: Fields
@@ -46,6 +46,7 @@ class Detail:
     account: Account
     pending: bool = False
     conflict: str = ""
+    component: Component | None = None
 
 
 @dataclass(frozen=True, slots=True)

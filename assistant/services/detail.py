@@ -6,6 +6,7 @@ from assistant.model.account import Collection, Component
 from assistant.model.errors import BadInput, NotFound
 from assistant.model.item import ItemText
 from assistant.model.view import Detail
+from assistant.protocols.icalscan import scan
 from assistant.store import accounts, journal, mirror, outbox
 
 from . import changes, settle
@@ -35,7 +36,8 @@ def of_item(core: Core, item_id: str, recurrence_id: str = "") -> Detail:
         stored.broken if stored else "",
     )
     fields_now = ical.fields_of(raw, recurrence_id)
-    return Detail(item, fields_now, collection, core.account(collection.account_id), waiting, said)
+    account, kind = core.account(collection.account_id), scan(raw).component
+    return Detail(item, fields_now, collection, account, waiting, said, kind)
 
 
 def find_collection(core: Core, name: str, component: Component | None) -> Collection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.cli.conftest import Cli
@@ -9,13 +11,20 @@ from tests.connectors.hubs import hub_in, token
 from tests.hub.api.served import Served
 
 
-def test_a_request_that_came_back_is_corrected_by_its_number(cli: Cli, tmp_path: Path) -> None:
-    """A-26: its marks are seen, each note once; it is filled in and sent again, once."""
-    with hub_in(tmp_path / "hub") as hub:
-        secret = tmp_path / "token"
+@contextmanager
+def joined(cli: Cli, folder: Path) -> Iterator[Served]:
+    """A hub, and Eve's desktop that has joined it."""
+    with hub_in(folder / "hub") as hub:
+        secret = folder / "token"
         secret.write_text(token(hub, "eve") + "\n")
         words = ("account", "add", "hub", "--name", "Hub", "--url", hub.url)
         assert cli(*words, "--password-command", f"cat {secret}").status == 0
+        yield hub
+
+
+def test_a_request_that_came_back_is_corrected_by_its_number(cli: Cli, tmp_path: Path) -> None:
+    """A-26: its marks are seen, each note once; it is filled in and sent again, once."""
+    with joined(cli, tmp_path) as hub:
         no = _returned(hub)
         assert cli("sync").status == 0
         shown = cli("request", "show", no)
@@ -28,11 +37,7 @@ def test_a_request_that_came_back_is_corrected_by_its_number(cli: Cli, tmp_path:
 
 def test_a_request_that_waits_for_the_network_is_not_called_sent(cli: Cli, tmp_path: Path) -> None:
     """A-18"""
-    with hub_in(tmp_path / "hub") as hub:
-        secret = tmp_path / "token"
-        secret.write_text(token(hub, "eve") + "\n")
-        words = ("account", "add", "hub", "--name", "Hub", "--url", hub.url)
-        assert cli(*words, "--password-command", f"cat {secret}").status == 0
+    with joined(cli, tmp_path):
         assert cli("request", "forms", "--fresh").status == 0
         assert "Everything was sent" in cli("outbox", "list").err
     wish = ("subject=Desk", "text=A higher one", "--send")
