@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant.protocols.icalscan_values import wall
 from assistant.protocols.recurrence_dates import LIMIT, dates
 from assistant.protocols.recurrence_rule import Frequency, Rule, read_rule
-from tests.protocols.icalrules import SHORT, in_step, rules
+from tests.protocols.icalrules import SHORT, WEEKDAYS, in_step, rules
 from tests.protocols.icaltexts import seconds
 
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - wall times
@@ -32,6 +32,24 @@ def test_dates_are_those_of_dateutil(text, start, days):
     last = first + timedelta(days=90)
     begin, low, high = (int((one - EPOCH).total_seconds()) for one in (start, first, last))
     assert dates(read_rule(text), begin, low, high) == theirs(text, start, first, last)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True),
+    st.integers(1, 7),
+    st.sampled_from((1, -1)),
+    st.sampled_from(WEEKDAYS),
+    st.datetimes(datetime(2015, 1, 1), datetime(2026, 6, 1)),  # noqa: DTZ001
+)
+def test_the_week_in_which_a_series_begins_is_counted_whole(days, place, sign, week_start, start):
+    """BYSETPOS, RFC 5545, 3.3.10: as if it had begun with the week, and what is before its start left out."""
+    place, start = sign * min(place, len(days)), start.replace(microsecond=0)
+    text = f"FREQ=WEEKLY;BYDAY={','.join(days)};WKST={week_start};BYSETPOS={place}"
+    last = start + timedelta(days=60)
+    begin, high = (int((one - EPOCH).total_seconds()) for one in (start, last))
+    expected = theirs(text, in_step(text, start), start, last)
+    assert dates(read_rule(text), begin, begin, high) == expected
 
 
 @settings(deadline=None)
